@@ -1,0 +1,228 @@
+import type { PartyLookup } from '../../gazetteer/party-lookup.js';
+import type { NameMention } from '../../model/mention.js';
+import type { Name } from '../../model/name.js';
+import { isInside, isOverlapping, type Span } from '../../text/span.js';
+import { bare, caseOf, lower, type Tree } from '../tree.js';
+import { findByNoun, type Memory, type Referent } from './references.js';
+
+/** What naming needs to know of the report and the dossier. */
+export interface Naming {
+  readonly mentions: readonly NameMention[];
+  readonly parties: PartyLookup;
+  readonly memory: Memory;
+  /** Names of the two sides that fight in this dossier, where there are exactly two. */
+  readonly sides: readonly [string, string] | null;
+  /** Parties that stand for each of the two sides, for "both sides". */
+  readonly sideParties: ReadonlyMap<string, string>;
+  /** Side of whoever speaks the words, null for the outlet or unknown. */
+  readonly speakerSide: string | null;
+  /** Who acts or speaks in the clause: what "its" refers to. */
+  readonly subject: Referent | null;
+}
+
+const PERSONAL = /^(he|she|him|her|i|me|we|us)$/;
+const THING = /^(it|they|them|this|that|those|these|who|which)$/;
+const POSSESSIVE = /^(its|his|her|their|our|my)$/;
+const ENEMY = /^(enemy|enemies|foe|adversary|aggressor)$/;
+const BOTH_HEADS = /^(side|party|camp|country|state|army|nation|neighbour|neighbor|belligerent|capital)$/;
+const INSTITUTION_NOUN = /^(ministry|army|military|force|forces|government|authority|authorities|presidency|parliament|police|spokesman|spokeswoman|spokesperson|official|officials|leadership|leader|president|minister|troops|troop|soldiers|soldier|defence|defense|department|office|group|agency|rebel|rebels|separatist|separatists|militia|statement)$/;
+
+/**
+ * The names that a nominal head stands for: usually one, two for "both sides", none for words that name nobody.
+ * Titles, articles and numerals are left out of the words; possessives stay, since they say whose.
+ */
+export function toNames(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name[] {
+  const { naming, rule } = options;
+  const form = lower(tree, head);
+  if (isBothSides(tree, head) && naming.sides) {
+    const span = phraseSpan(tree, head);
+    return naming.sides.map((side) => ({
+      text: tree.text.slice(span.start, span.end), span, rule: 'reference/both-sides', kind: 'party' as const, standsFor: naming.sideParties.get(side) ?? null,
+      party: naming.sideParties.get(side) ?? null, side, entity: null,
+    })); // prettier-ignore
+  }
+  const enemy = findEnemy(tree, head);
+  if (enemy >= 0) {
+    const other = opposite(naming);
+    const span = { start: tree.word(enemy).start, end: tree.word(enemy).end };
+    return [{ text: tree.text.slice(span.start, span.end), span, rule: 'reference/enemy', kind: null, standsFor: null, party: null, side: other, entity: null }];
+  }
+  if (PERSONAL.test(form) || THING.test(form)) {
+    const referent = resolvePronoun(form, naming);
+    if (!referent) return [plainName(tree, head, 'reference/pronoun-open')];
+    return [fromReferent(tree, { referent, rule: 'reference/pronoun', span: { start: tree.word(head).start, end: tree.word(head).end } })];
+  }
+  const mention = findMention(tree, head, naming.mentions);
+  if (mention) return [fromMention(mention, rule, naming)];
+  return [resolveNoun(tree, head, options)];
+}
+
+function fromMention(mention: NameMention, rule: string, naming: Naming): Name {
+  const match = mention.party === null ? naming.parties.findParty(mention.text) : null;
+  return {
+    text: mention.text, span: { start: mention.start, end: mention.end }, rule, kind: mention.kind, standsFor: mention.standsFor,
+    party: mention.party ?? match?.party ?? null, side: mention.side ?? match?.side ?? null, entity: null,
+  }; // prettier-ignore
+}
+
+/** The mention that names a head: it covers the head word, or stands beside it as its apposition or proper name. */
+export function findMention(tree: Tree, head: number, mentions: readonly NameMention[]): NameMention | null {
+  const word = tree.word(head);
+  const direct = mentions.filter((mention) => isInside(word, mention));
+  if (direct.length > 0) return preferPerson(direct);
+  for (const child of tree.children(head)) {
+    if (!/^(appos|flat|flat:name|compound)$/.test(tree.word(child).relation)) continue;
+    const named = mentions.filter((mention) => isInside(tree.word(child), mention) && (mention.kind === 'person' || tree.word(child).relation === 'flat'));
+    if (named.length > 0) return preferPerson(named);
+  }
+  // "Ministry spokesman X" with the role as head and the mention's role covering it.
+  const role = mentions.filter((mention) => mention.role !== null && isInside(word, mention.role));
+  return role.length > 0 ? role[0]! : null;
+}
+
+function preferPerson(mentions: readonly NameMention[]): NameMention {
+  return mentions.find((mention) => mention.kind === 'person') ?? mentions.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+}
+
+/** The noun phrase's core: head with compounds, names and adjectives of origin before it and possessors; no article, numeral or clause. */
+export function phraseSpan(tree: Tree, head: number): Span {
+  let start = tree.word(head).start;
+  let end = tree.word(head).end;
+  for (const child of tree.children(head)) {
+    const word = tree.word(child);
+    const relation = bare(word.relation);
+    const isBefore = child < head;
+    const keeps =
+      relation === 'compound' || relation === 'flat' || relation === 'fixed' || word.relation === 'nmod:poss' ||
+      (relation === 'amod' && isBefore && !/^(several|many|few|some|other|more|dead|killed|wounded)$/.test(lower(tree, child))); // prettier-ignore
+    if (!keeps) continue;
+    if (isBefore && relation === 'amod' && child + 1 !== head && hasQuantityBetween(tree, { child, head })) continue;
+    for (const index of tree.subtree(child)) {
+      if (tree.word(index).relation === 'det') continue;
+      start = Math.min(start, tree.word(index).start);
+      if (relation !== 'nmod') end = Math.max(end, tree.word(index).end);
+    }
+  }
+  return { start, end };
+}
+
+function hasQuantityBetween(tree: Tree, gap: { child: number; head: number }): boolean {
+  for (let index = gap.child + 1; index < gap.head; index += 1) if (tree.word(index).upos === 'NUM') return true;
+  return false;
+}
+
+function plainName(tree: Tree, head: number, rule: string): Name {
+  const span = phraseSpan(tree, head);
+  return { text: tree.text.slice(span.start, span.end), span, rule, kind: null, standsFor: null, party: null, side: null, entity: null };
+}
+
+function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name {
+  const { naming, rule } = options;
+  const span = phraseSpan(tree, head);
+  const text = tree.text.slice(span.start, span.end);
+  const owner = findOwner(tree, head, naming);
+  const noun = lower(tree, head);
+  const match = naming.parties.findParty(text) ?? naming.parties.findParty(wholePhrase(tree, head));
+  if (match) return { text, span, rule, kind: kindOfNoun(noun), standsFor: null, party: match.party, side: match.side, entity: null };
+  if (owner) {
+    const ruleOf = owner.isPossessive ? 'reference/possessive' : rule;
+    return { text, span, rule: ruleOf, kind: kindOfNoun(noun), standsFor: null, party: owner.party, side: owner.side, entity: null };
+  }
+  const isDefinite = tree.children(head).some((child) => tree.word(child).relation === 'det' && /^(the|this|that|these|those)$/.test(lower(tree, child)));
+  if (isDefinite || (INSTITUTION_NOUN.test(noun) && tree.child(head, 'det') < 0)) {
+    const referent = findByNoun(naming.memory, noun) ?? (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
+    if (referent) return fromReferent(tree, { referent, rule: 'reference/definite-noun', span });
+  }
+  return { text, span, rule, kind: kindOfNoun(noun), standsFor: null, party: null, side: null, entity: null };
+}
+
+/** "The ministry" with no ministry named before is the one of the side that spoke last. */
+function ofLastSpeaker(naming: Naming, text: string): Referent | null {
+  const last = naming.memory.lastSpeaker;
+  if (!last?.party) return null;
+  return { name: `${last.party} ${text}`, kind: 'organisation', party: last.party, side: last.side, noun: text.toLowerCase(), institution: null };
+}
+
+function fromReferent(tree: Tree, options: { referent: Referent; rule: string; span: Span }): Name {
+  const { referent, span } = options;
+  return {
+    text: tree.text.slice(span.start, span.end), span, rule: options.rule, kind: referent.kind, standsFor: referent.name, party: referent.party,
+    side: referent.side, entity: null,
+  }; // prettier-ignore
+}
+
+function wholePhrase(tree: Tree, head: number): string {
+  const words = tree.subtree(head).filter((index) => index <= head + 6 && !/^(acl|acl:relcl|appos|conj|cc|punct)$/.test(relationTowards(tree, index, head)));
+  return words.map((index) => tree.form(index)).join(' ').replace(/ (['’]s)\b/g, '$1');
+}
+
+/** The relation of the child of `head` under which `index` stands. */
+function relationTowards(tree: Tree, index: number, head: number): string {
+  let at = index;
+  for (let steps = 0; steps < tree.words.length; steps += 1) {
+    const word = tree.word(at);
+    if (at === head) return 'self';
+    if (word.head === head) return word.relation;
+    at = word.head;
+    if (at < tree.sentence.firstWord || at >= tree.sentence.endWord) return 'self';
+  }
+  return 'self';
+}
+
+/** Whose a noun is: by a possessive pronoun, a possessor, an adjective of origin or "of X". */
+export function findOwner(tree: Tree, head: number, naming: Naming): { party: string | null; side: string | null; isPossessive: boolean; span: Span } | null {
+  for (const child of tree.children(head)) {
+    const word = tree.word(child);
+    const form = lower(tree, child);
+    const span = { start: word.start, end: word.end };
+    if (word.relation === 'nmod:poss' && POSSESSIVE.test(form)) {
+      const referent = /^(our|my)$/.test(form) ? (naming.memory.lastSpeaker ?? naming.subject) : naming.subject;
+      if (referent) return { party: referent.party, side: referent.side, isPossessive: true, span };
+      continue;
+    }
+    if (ENEMY.test(form)) return { party: null, side: opposite(naming), isPossessive: false, span };
+    if (/^(amod|compound|nmod:poss|flat|nmod)$/.test(word.relation)) {
+      if (word.relation === 'nmod' && !/^(of|from|among)$/.test(caseOf(tree, child))) continue;
+      const phrase = tree.text.slice(phraseSpan(tree, child).start, phraseSpan(tree, child).end);
+      const match = naming.parties.findParty(phrase) ?? naming.parties.findParty(tree.form(child));
+      if (match) return { party: match.party, side: match.side, isPossessive: false, span };
+    }
+  }
+  return null;
+}
+
+function findEnemy(tree: Tree, head: number): number {
+  if (ENEMY.test(lower(tree, head))) return head;
+  for (const child of tree.children(head)) if (/^(compound|amod|nmod:poss)$/.test(tree.word(child).relation) && ENEMY.test(lower(tree, child))) return child;
+  return -1;
+}
+
+function isBothSides(tree: Tree, head: number): boolean {
+  if (!BOTH_HEADS.test(tree.word(head).lemma.toLowerCase())) return false;
+  return tree.children(head).some((child) => {
+    const form = lower(tree, child);
+    return form === 'both' || form === 'two' || form === 'warring' || form === 'either';
+  });
+}
+
+/** The other one of two sides, null where the speaker's is unknown. */
+export function opposite(naming: Naming): string | null {
+  if (!naming.sides || !naming.speakerSide) return null;
+  if (naming.speakerSide === naming.sides[0]) return naming.sides[1];
+  return naming.speakerSide === naming.sides[1] ? naming.sides[0] : null;
+}
+
+function resolvePronoun(form: string, naming: Naming): Referent | null {
+  if (/^(we|us|i|me)$/.test(form)) return naming.memory.lastSpeaker ?? naming.subject;
+  if (/^(he|she|him|her)$/.test(form)) return naming.memory.lastSpeaker?.kind === 'person' ? naming.memory.lastSpeaker : (naming.memory.lastPerson ?? naming.memory.lastSpeaker);
+  return naming.memory.lastSpeaker ?? naming.subject;
+}
+
+function kindOfNoun(noun: string): Name['kind'] {
+  return INSTITUTION_NOUN.test(noun) ? 'organisation' : null;
+}
+
+/** True where two spans share words; kept here for callers that join names with other mentions. */
+export function isSameWords(a: Span, b: Span): boolean {
+  return isOverlapping(a, b);
+}

@@ -1,0 +1,155 @@
+import type { Stance } from '../../model/claim.js';
+
+/**
+ * What a speech verb takes as its content, best first:
+ * `clause` a that-clause or parataxis, `to` an infinitive, `object` a noun phrase, `of` `for` `on` `about` `against`
+ * `over` `with` an oblique, `object-as` an object with what is said of it ("described X as Y", "held X responsible").
+ */
+export type Takes =
+  'clause' | 'to' | 'object' | 'of' | 'for' | 'on' | 'about' | 'against' | 'over' | 'with' | 'object-of' | 'object-for' | 'object-to' | 'object-as' | 'object-at';
+
+/** A verb that tells that somebody speaks, judges or shows, with the stance that it gives to its content. */
+export interface SpeechVerb {
+  readonly stance: Stance;
+  readonly takes: readonly Takes[];
+  /** True where an object alone makes no speech unless it is a statement noun ("signed", "made", "issued a claim"). */
+  readonly needsStatementNoun?: boolean;
+}
+
+const SAY: readonly Takes[] = ['clause'];
+const TELL: readonly Takes[] = ['clause', 'to', 'object'];
+const JUDGE: readonly Takes[] = ['clause', 'object'];
+
+function verbs(lemmas: string, stance: Stance, takes: readonly Takes[]): [string, SpeechVerb][] {
+  return lemmas.split(' ').map((lemma) => [lemma, { stance, takes }]);
+}
+
+/**
+ * Speech verbs by lemma. Compiled from the verb classes 37.1–37.13 (communication), 29.1–29.5 (declaration,
+ * characterisation), 31.2–31.3 and 33 (judgement) of Levin, English Verb Classes and Alternations (1993), and from the
+ * statement codes 01–13 of the CAMEO code book; stances are this project's reading of them.
+ */
+export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, SpeechVerb>([
+  ...verbs('say add note explain reiterate stress emphasize emphasise insist maintain argue remark observe recall comment reply respond write tweet post contend assert believe think underline underscore highlight quip continue assure inform remind conclude opine predict expect signal caution', 'asserts', SAY),
+  ...verbs('tell', 'asserts', ['clause', 'to']),
+  ...verbs('announce declare state report reveal disclose indicate suggest estimate testify proclaim mention point specify clarify cite describe detail relay broadcast publish record document register list count show read find learn hear know', 'asserts', TELL),
+  ...verbs('claim allege purport boast', 'asserts', TELL),
+  ...verbs('confirm acknowledge admit concede recognize recognise verify certify', 'confirms', TELL),
+  ...verbs('deny refute dispute rebut contradict debunk', 'denies', ['clause', 'to', 'object']),
+  ...verbs('dismiss', 'denies', ['object']),
+  ...verbs('reject rebuff spurn', 'rejects', ['clause', 'object']),
+  ...verbs('refuse', 'rejects', ['to', 'object']),
+  ...verbs('accuse', 'accuses', ['object-of']),
+  ...verbs('blame', 'accuses', ['object-for', 'on', 'object']),
+  ...verbs('charge suspect', 'accuses', ['clause', 'object-of']),
+  ...verbs('urge exhort implore beg', 'appeals', ['object-to', 'clause', 'object']),
+  ...verbs('appeal', 'appeals', ['to', 'for', 'clause']),
+  ...verbs('request', 'appeals', ['clause', 'object']),
+  ...verbs('demand', 'demands', ['clause', 'to', 'object']),
+  ...verbs('order', 'demands', ['object-to']),
+  ...verbs('ask', 'asks', ['object-to', 'clause']),
+  ...verbs('warn', 'warns', ['clause', 'of', 'about', 'against', 'object-to', 'to']),
+  ...verbs('threaten', 'threatens', ['to', 'clause']),
+  ...verbs('vow swear pledge', 'vows', ['to', 'clause', 'object']),
+  ...verbs('promise', 'promises', ['to', 'clause', 'object']),
+  ...verbs('fear worry', 'fears', ['clause', 'object', 'about']),
+  ...verbs('hope', 'asserts', ['clause', 'to']),
+  ...verbs('welcome hail applaud', 'welcomes', JUDGE),
+  ...verbs('condemn denounce deplore decry criticize criticise slam', 'condemns', JUDGE),
+  ...verbs('praise commend', 'supports', ['object']),
+  ...verbs('propose recommend', 'asserts', ['clause', 'to', 'object']),
+  ...verbs('decline', 'withholds', ['to']),
+  ...verbs('place put', 'asserts', ['object-at']),
+]);
+
+/** Verbs whose object must be a statement, plan or offer before they are speech at all ("support the claim", not "support the wall"). */
+export const JUDGING_VERBS: ReadonlyMap<string, Stance> = new Map([
+  ['support', 'supports'],
+  ['back', 'supports'],
+  ['oppose', 'rejects'],
+]);
+
+/** Verbs that are speech only with a clause, never with a bare object: "show", "read", "find", "know" … */
+export const CLAUSE_ONLY: ReadonlySet<string> = new Set(
+  'show read find learn hear know list count record register document publish broadcast describe detail cite point indicate suggest expect predict believe think signal mention relay hope ask continue remind caution observe respond comment conclude explain think'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that stand for something said: with them a denial or refusal has no content of its own. */
+export const STATEMENT_NOUNS: ReadonlySet<string> = new Set(
+  'claim allegation accusation report charge assertion statement toll figure account rumour rumor suggestion news information version story announcement remark comment it this that which they'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that mean an act of force: "rejected an attack" tells of a battle, not of speech. */
+export const FORCE_NOUNS: ReadonlySet<string> = new Set(
+  'attack offensive assault advance counterattack counteroffensive raid incursion infiltration attempt strike push operation onslaught'.split(' '),
+);
+
+/** Nouns that mean lives, which are claimed without a word being said. */
+export const LIFE_NOUNS: ReadonlySet<string> = new Set(['life', 'lives', 'victim', 'toll']);
+
+/** Objects of "express", "voice" and the like, with the stance that they give. */
+export const ATTITUDE_NOUNS: ReadonlyMap<string, Stance> = new Map<string, Stance>([
+  ...'concern fear worry alarm anxiety unease regret dismay outrage doubt'.split(' ').map((noun) => [noun, 'fears'] as [string, Stance]),
+  ...'determination resolve intention readiness willingness commitment'.split(' ').map((noun) => [noun, 'vows'] as [string, Stance]),
+  ...'support solidarity backing'.split(' ').map((noun) => [noun, 'supports'] as [string, Stance]),
+  ...'hope belief view opinion confidence conviction'.split(' ').map((noun) => [noun, 'asserts'] as [string, Stance]),
+  ...'gratitude thanks appreciation satisfaction'.split(' ').map((noun) => [noun, 'welcomes'] as [string, Stance]),
+  ...'condemnation anger'.split(' ').map((noun) => [noun, 'condemns'] as [string, Stance]),
+]);
+
+/** Verbs that carry an attitude noun. */
+export const ATTITUDE_VERBS: ReadonlySet<string> = new Set('express voice convey reiterate raise share'.split(' '));
+
+/** Nouns that tell that something is said, with the stance that they give ("claims that …", "an accusation of …"). */
+export const SPEECH_NOUNS: ReadonlyMap<string, Stance> = new Map<string, Stance>([
+  ['claim', 'asserts'], ['allegation', 'accuses'], ['accusation', 'accuses'], ['report', 'asserts'], ['statement', 'asserts'],
+  ['announcement', 'asserts'], ['warning', 'warns'], ['threat', 'threatens'], ['fear', 'fears'], ['concern', 'fears'],
+  ['denial', 'denies'], ['confirmation', 'confirms'], ['demand', 'demands'], ['appeal', 'appeals'], ['call', 'appeals'],
+  ['pledge', 'vows'], ['vow', 'vows'], ['promise', 'promises'], ['assertion', 'asserts'],
+]); // prettier-ignore
+
+/** Verbs whose negation is a party's refusal to tell. */
+export const TELLING_VERBS: ReadonlySet<string> = new Set(
+  'confirm announce disclose reveal release provide give specify comment elaborate report publish acknowledge admit say mention'.split(' '),
+);
+
+/** Verbs whose impossibility is the outlet's caveat. */
+export const VERIFYING_VERBS: ReadonlySet<string> = new Set('verify confirm corroborate authenticate check substantiate'.split(' '));
+
+/** Words by which a statement reaches the public: they give a channel link. */
+export const CHANNEL_NOUNS: ReadonlySet<string> = new Set(
+  'statement communiqué communique release briefing conference interview website site page post tweet message address speech letter telegram broadcast televised bulletin facebook twitter telegram instagram x call conversation phone telephone talk video media platform'.split(
+    ' ',
+  ),
+);
+
+/** Kinds that speech itself has where its content states no happening. */
+export const KIND_OF_STANCE: Readonly<Record<Stance, string>> = {
+  asserts: 'statement',
+  confirms: 'statement',
+  denies: 'deny',
+  accuses: 'accuse',
+  rejects: 'reject',
+  demands: 'appeal',
+  appeals: 'appeal',
+  warns: 'warn',
+  threatens: 'warn',
+  vows: 'vow',
+  fears: 'concern',
+  welcomes: 'support',
+  condemns: 'condemn',
+  supports: 'support',
+  promises: 'support',
+  withholds: 'withhold',
+  'cannot-verify': 'unverified',
+  asks: 'appeal',
+};
+
+/** Stances whose content has not happened: the claim's kind is the kind of the speech. */
+export const UNREAL_STANCES: ReadonlySet<Stance> = new Set<Stance>([
+  'appeals', 'demands', 'vows', 'promises', 'asks', 'rejects', 'withholds', 'cannot-verify', 'threatens',
+]); // prettier-ignore

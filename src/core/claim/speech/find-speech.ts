@@ -1,0 +1,229 @@
+import type { Attribution, Reading } from '../../model/reading.js';
+import type { Rule } from '../../model/rule.js';
+import type { Block } from '../../model/report.js';
+import { isInside, isOverlapping, type Span } from '../../text/span.js';
+import { isClauseHead, lower, toTree, type Tree } from '../tree.js';
+import { SPEECH_VERBS } from './cues.js';
+import { findAccordingTo, findNominalSpeech, findObservation } from './find-phrasal-speech.js';
+import { findQuotations, type Quoted } from './find-quotations.js';
+import { findVerbalSpeech, joint } from './find-verbal-speech.js';
+import type { Speech } from './speech.js';
+
+/** Rules that join grammar, quotation marks and the reader model. */
+export const speechRules: readonly Rule[] = [
+  { id: 'attribution/quotation', says: 'Words in quotation marks beside a speech verb are what is said.', examples: ['«“We will hold,”» he said.'], not: ['The “army” fled.'] },
+  { id: 'attribution/continued-quotation', says: 'A sentence in quotation marks right after an attributed quotation, with no new speaker, goes on with the same speaker.', examples: ['“We hold,” he said. «“We will not leave.”»'], not: ['“We hold,” he said. The town was quiet.'] },
+  { id: 'reader/attribution', says: 'The reader model found speaker, cue and content where no rule did.', examples: [], not: [] },
+]; // prettier-ignore
+
+/** Lowest score at which an attribution of the reader model is believed where no rule found one. */
+const READER_FLOOR = 0.5;
+
+/** All that is said in a report, with the trees it was found on. */
+export interface SpeechOfReport {
+  readonly speeches: readonly Speech[];
+  readonly trees: readonly Tree[];
+  readonly quotations: readonly Quoted[];
+}
+
+/**
+ * Finds who says what in one report. Policy: what the grammar gives for certain wins; quotation marks extend it to the
+ * whole quotation; the reader model's attributions are added where no rule found a cue.
+ */
+export function findSpeech(text: string, options: { reading: Reading; blocks: readonly Block[] }): SpeechOfReport {
+  const { reading, blocks } = options;
+  const trees = reading.sentences.map((sentence) => toTree(text, { reading, number: sentence.index }));
+  const quotations = findBlockQuotations(text, { reading, blocks });
+  const speeches: Speech[] = [];
+  for (const tree of trees) {
+    const verbal = [...findObservation(tree), ...findVerbalSpeech(tree)];
+    const phrasal = findAccordingTo(tree);
+    const taken = new Set(verbal.flatMap((speech) => speech.frame));
+    const all = [...verbal, ...phrasal, ...findNominalSpeech(tree, taken)];
+    speeches.push(...withoutTwins(all));
+  }
+  const quoted = joinQuotations(speeches, { quotations, trees, reading });
+  const joined = addReaderAttributions(quoted, { reading, trees });
+  return { speeches: sortSpeeches(addContinuations(joined, { quotations, trees, reading })), trees, quotations };
+}
+
+function sortSpeeches(speeches: readonly Speech[]): Speech[] {
+  return [...speeches].sort((a, b) => a.cueWord - b.cueWord || b.content.length - a.content.length);
+}
+
+/** One cue gives one act of speech: the first rule wins. */
+function withoutTwins(speeches: readonly Speech[]): Speech[] {
+  const seen = new Set<number>();
+  return speeches.filter((speech) => !seen.has(speech.cueWord) && seen.add(speech.cueWord));
+}
+
+function findBlockQuotations(text: string, options: { reading: Reading; blocks: readonly Block[] }): Quoted[] {
+  const wanted = new Set(options.reading.sentences.map((sentence) => sentence.block));
+  return options.blocks.flatMap((block, index) => (wanted.has(index) ? findQuotations(text, block) : []));
+}
+
+interface Context {
+  readonly quotations: readonly Quoted[];
+  readonly trees: readonly Tree[];
+  readonly reading: Reading;
+}
+
+/**
+ * A quotation that touches what is said is said as a whole; one that no speech touches belongs to the speech verb
+ * beside it that has a speaker and no content yet.
+ */
+function joinQuotations(speeches: readonly Speech[], context: Context): Speech[] {
+  const result = [...speeches];
+  for (const quoted of context.quotations) {
+    const inside = wordsInside(context.reading, quoted.inner);
+    if (inside.length === 0) continue;
+    const owners = result.filter((speech) => speech.content.some((index) => isInside(context.reading.words[index]!, quoted)) && !inside.includes(speech.cueWord));
+    const owner = owners.sort((a, b) => b.content.length - a.content.length)[0];
+    if (owner) {
+      if (inside.length < 4) continue;
+      const at = result.indexOf(owner);
+      const frame = new Set(owner.frame);
+      result[at] = { ...owner, content: [...new Set([...owner.content, ...inside])].filter((index) => !frame.has(index) || inside.includes(index)).sort((a, b) => a - b), frame: owner.frame.filter((index) => !inside.includes(index)) };
+      continue;
+    }
+    const beside = findBesideCue(quoted, inside, context);
+    if (!beside || inside.length < 2) continue;
+    const twin = result.findIndex((speech) => speech.cueWord === beside.cueWord);
+    if (twin >= 0) {
+      const speech = result[twin]!;
+      result[twin] = { ...speech, content: [...new Set([...speech.content, ...inside])].sort((a, b) => a - b) };
+    } else {
+      result.push({ ...beside, content: inside });
+    }
+  }
+  return result;
+}
+
+function wordsInside(reading: Reading, span: Span): number[] {
+  const found: number[] = [];
+  for (let index = lowerBound(reading, span.start); index < reading.words.length; index += 1) {
+    const word = reading.words[index]!;
+    if (word.start >= span.end) break;
+    if (isInside(word, span)) found.push(index);
+  }
+  return found;
+}
+
+function lowerBound(reading: Reading, start: number): number {
+  let low = 0;
+  let high = reading.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reading.words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A speech verb with a subject outside of the quotation, in the sentence where the quotation begins or ends. */
+function findBesideCue(quoted: Quoted, inside: readonly number[], context: Context): Speech | null {
+  const sentences = new Set(inside.map((index) => context.reading.words[index]!.sentence));
+  let best: Speech | null = null;
+  let distance = Infinity;
+  for (const number of sentences) {
+    const tree = context.trees[number]!;
+    for (const word of tree.words) {
+      if (isOverlapping(word, quoted) || word.upos !== 'VERB') continue;
+      const verb = SPEECH_VERBS.get(word.lemma.toLowerCase());
+      if (!verb) continue;
+      const subject = tree.child(word.index, 'nsubj');
+      if (subject < 0 || isOverlapping(tree.word(subject), quoted)) continue;
+      const gap = word.start >= quoted.end ? word.start - quoted.end : quoted.start - word.end;
+      if (gap >= distance) continue;
+      distance = gap;
+      const frame = tree.children(word.index).filter((child) => !(isClauseHead(tree, child) && tree.word(child).relation === 'conj')).flatMap((child) => tree.subtree(child)).filter((index) => !inside.includes(index)); // prettier-ignore
+      best = {
+        sentence: number, sources: joint(tree, subject), cueWord: word.index, cue: { start: word.start, end: word.end }, stance: verb.stance,
+        content: [], frame: [word.index, ...frame].sort((a, b) => a - b), isBare: false, rule: 'attribution/quotation',
+        sourceRule: 'attribution/subject', score: 0.85,
+      }; // prettier-ignore
+    }
+  }
+  return best;
+}
+
+/** Adds the reader model's attributions whose cue no rule has found and whose content no rule has given away. */
+function addReaderAttributions(speeches: readonly Speech[], context: { reading: Reading; trees: readonly Tree[] }): Speech[] {
+  const result = [...speeches];
+  for (const attribution of context.reading.attributions) {
+    const speech = toReaderSpeech(attribution, context);
+    if (!speech || attribution.score < READER_FLOOR) continue;
+    const isKnown = result.some((other) => speech.frame.includes(other.cueWord) || other.frame.includes(speech.cueWord) || isSameContent(other, speech));
+    if (!isKnown) result.push(speech);
+  }
+  return result;
+}
+
+function isSameContent(a: Speech, b: Speech): boolean {
+  if (a.sentence !== b.sentence) return false;
+  const inA = new Set(a.content);
+  const shared = b.content.filter((index) => inA.has(index)).length;
+  return shared > 0.6 * Math.max(a.content.length, b.content.length);
+}
+
+function toReaderSpeech(attribution: Attribution, context: { reading: Reading; trees: readonly Tree[] }): Speech | null {
+  const cue = attribution.cue.flatMap((span) => wordsInside(context.reading, span));
+  const content = attribution.content.flatMap((span) => wordsInside(context.reading, span));
+  if (cue.length === 0 || content.length === 0) return null;
+  const tree = context.trees[context.reading.words[cue[0]!]!.sentence]!;
+  const main = cue.find((index) => SPEECH_VERBS.has(context.reading.words[index]!.lemma.toLowerCase())) ?? headOf(tree, cue);
+  const source = attribution.source.flatMap((span) => wordsInside(context.reading, span));
+  const head = source.length > 0 ? headOf(tree, source) : -1;
+  const verb = SPEECH_VERBS.get(context.reading.words[main]!.lemma.toLowerCase());
+  const trimmed = [...new Set(content)].sort((a, b) => a - b);
+  if (trimmed.length > 0 && /^(that|whether)$/.test(lower(tree, trimmed[0]!)) && context.reading.words[trimmed[0]!]!.upos === 'SCONJ') trimmed.shift();
+  return {
+    sentence: tree.sentence.index,
+    sources: head >= 0 ? joint(tree, head).filter((index) => source.includes(index)) : [],
+    cueWord: main,
+    cue: { start: context.reading.words[cue[0]!]!.start, end: context.reading.words[cue[cue.length - 1]!]!.end },
+    stance: verb?.stance ?? 'asserts',
+    content: trimmed,
+    frame: [...new Set([...cue, ...source])].filter((index) => !trimmed.includes(index)).sort((a, b) => a - b),
+    isBare: trimmed.length <= 2,
+    rule: 'reader/attribution',
+    sourceRule: 'reader/attribution',
+    score: attribution.score * 0.9,
+  };
+}
+
+/** The word of a set that governs the others: the first whose head lies outside of the set. */
+export function headOf(tree: Tree, words: readonly number[]): number {
+  const inside = new Set(words);
+  for (const index of words) {
+    const word = tree.words[index - tree.sentence.firstWord];
+    if (word && word.upos !== 'PUNCT' && !inside.has(word.head)) return index;
+  }
+  return words[0]!;
+}
+
+/** A wholly quoted sentence after an attributed quotation of the same paragraph or the one before has the same speaker. */
+function addContinuations(speeches: readonly Speech[], context: Context): Speech[] {
+  const result = [...speeches];
+  for (const quoted of context.quotations) {
+    const inside = wordsInside(context.reading, quoted.inner);
+    if (inside.length < 4) continue;
+    if (result.some((speech) => speech.content.some((index) => index >= inside[0]! && index <= inside[inside.length - 1]!))) continue;
+    const first = context.reading.words[inside[0]!]!;
+    const sentence = context.reading.sentences[first.sentence]!;
+    // Only a quotation that is the whole sentence goes on: a few words in marks are the outlet's scare quotes.
+    if (first.start - sentence.start > 3 || sentence.end > quoted.end + 3) continue;
+    const before = [...result].filter((speech) => speech.sentence < first.sentence && isNear(context.reading, { from: speech.sentence, to: first.sentence })).sort((a, b) => b.sentence - a.sentence)[0]; // prettier-ignore
+    if (!before || !isQuoting(before, context)) continue;
+    result.push({ ...before, content: inside, frame: [], rule: 'attribution/continued-quotation', score: 0.6 });
+  }
+  return result;
+}
+
+function isNear(reading: Reading, gap: { from: number; to: number }): boolean {
+  return gap.to - gap.from <= 3 && reading.sentences[gap.to]!.block - reading.sentences[gap.from]!.block <= 1;
+}
+
+function isQuoting(speech: Speech, context: Context): boolean {
+  return context.quotations.some((quoted) => speech.content.some((index) => isInside(context.reading.words[index]!, quoted.inner)));
+}

@@ -1,0 +1,470 @@
+import type { Stance } from '../../model/claim.js';
+import type { Rule } from '../../model/rule.js';
+import { bare, caseOf, isClauseHead, lower, type Tree } from '../tree.js';
+import {
+  ATTITUDE_NOUNS, ATTITUDE_VERBS, CLAUSE_ONLY, FORCE_NOUNS, JUDGING_VERBS, LIFE_NOUNS, SPEECH_NOUNS, SPEECH_VERBS, STATEMENT_NOUNS,
+  TELLING_VERBS, VERIFYING_VERBS, type Takes,
+} from './cues.js'; // prettier-ignore
+import type { Speech } from './speech.js';
+
+/** Rules of speech whose cue is a verb. */
+export const verbalSpeechRules: readonly Rule[] = [
+  { id: 'attribution/speech-verb', says: 'A verb of saying with a subject and a clause, an infinitive or a noun phrase that is said.', examples: ['«The ministry said» the bridge was destroyed.'], not: ['The ministry moved the bridge.'] },
+  { id: 'attribution/passive', says: 'A passive of saying without a speaker: somebody reports, nobody is named.', examples: ['Ten soldiers «were reported» killed.'], not: ['Ten soldiers were killed.'] },
+  { id: 'attribution/accused-of', says: 'Somebody accuses or blames somebody of an act.', examples: ['Tarvia «accused» Halmara of shelling the port.'], not: ['Tarvia deprived Halmara of its port.'] },
+  { id: 'attribution/called-on', says: 'Somebody calls on, urges or asks somebody to act.', examples: ['The council «called on» both camps to stop.'], not: ['The council called at noon.'] },
+  { id: 'attribution/attitude', says: 'Somebody expresses concern, resolve, support …', examples: ['The envoy «expressed» concern over the raids.'], not: ['The envoy expressed the package.'] },
+  { id: 'attribution/put-at', says: 'Somebody puts a toll at a number.', examples: ['The hospital «put» the toll at 13.'], not: ['The hospital put the tent at the gate.'] },
+  { id: 'attribution/refusal', says: 'A party declines to tell, or has not confirmed or announced something.', examples: ['Baku «has not announced» its losses.'], not: ['Baku has announced its losses.'] },
+  { id: 'attribution/not-verified', says: 'The outlet says that it could not verify something.', examples: ['Lumen «could not verify» the figures.'], not: ['Lumen verified the figures.'] },
+  { id: 'attribution/held-responsible', says: 'Somebody holds somebody responsible.', examples: ['The office «holds» Tarvia responsible for the war.'], not: ['The office holds the keys.'] },
+  { id: 'denial/bare', says: 'A denial or refusal whose content is only a word for the statement that it denies.', examples: ['The ministry «denied» the claim.'], not: ['The ministry denied that it fired.'] },
+  { id: 'denial/relative-clause', says: 'A relative clause denies what its sentence told.', examples: ['… which the ministry «denied».'], not: ['… which the ministry announced.'] },
+]; // prettier-ignore
+
+/** Finds speech whose cue is a verb of the sentence. Content inside quotation marks that hangs on no tree is joined later. */
+export function findVerbalSpeech(tree: Tree): Speech[] {
+  const found: Speech[] = [];
+  for (const word of tree.words) {
+    if (word.upos !== 'VERB' && word.upos !== 'AUX') continue;
+    const speech = readCue(tree, word.index);
+    if (speech) found.push(speech);
+  }
+  return found;
+}
+
+function readCue(tree: Tree, cue: number): Speech | null {
+  const lemma = tree.word(cue).lemma.toLowerCase();
+  if (lemma === 'accord') return null;
+  return (
+    readVerification(tree, cue) ??
+    readRefusal(tree, cue) ??
+    readCall(tree, cue) ??
+    readAttitude(tree, cue) ??
+    readResponsibility(tree, cue) ??
+    readJudging(tree, cue) ??
+    readPassive(tree, cue) ??
+    readPlain(tree, cue)
+  );
+}
+
+interface Draft {
+  readonly stance: Stance;
+  readonly content: readonly number[];
+  readonly rule: string;
+  readonly sources?: readonly number[];
+  readonly sourceRule?: string;
+  readonly isBare?: boolean;
+  readonly extraFrame?: readonly number[];
+  readonly score?: number;
+}
+
+function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
+  const subject = draft.sources ? { heads: draft.sources, rule: draft.sourceRule ?? 'attribution/subject' } : findSources(tree, cue);
+  const content = [...new Set(draft.content)].sort((a, b) => a - b);
+  const inContent = new Set(content);
+  const frame = frameOf(tree, cue).filter((index) => !inContent.has(index));
+  for (const index of draft.extraFrame ?? []) if (!inContent.has(index)) frame.push(index);
+  for (const head of subject.heads) for (const index of tree.subtree(head)) if (!inContent.has(index)) frame.push(index);
+  return {
+    sentence: tree.sentence.index,
+    sources: subject.heads,
+    cueWord: cue,
+    cue: { start: tree.word(cue).start, end: tree.word(cue).end },
+    stance: draft.stance,
+    content,
+    frame: [...new Set(frame)].sort((a, b) => a - b),
+    isBare: draft.isBare ?? false,
+    rule: draft.rule,
+    sourceRule: subject.rule,
+    score: draft.score ?? 0.85,
+  };
+}
+
+/**
+ * Words of the act of speech: the cue, its auxiliaries, its subject, its addressee and obliques; not clauses that are
+ * coordinated with it or hang on it loosely.
+ */
+function frameOf(tree: Tree, cue: number): number[] {
+  const frame = [cue];
+  for (const child of tree.children(cue)) {
+    const relation = bare(tree.word(child).relation);
+    if (relation === 'conj' && isClauseHead(tree, child)) continue;
+    if ((relation === 'parataxis' || relation === 'advcl') && isClauseHead(tree, child)) continue;
+    frame.push(...tree.subtree(child));
+  }
+  return frame;
+}
+
+/** The speakers of a cue: its subject, or the one that it inherits, with coordinated heads. */
+export function findSources(tree: Tree, cue: number): { heads: readonly number[]; rule: string } {
+  const agent = tree.children(cue).find((child) => isByPhrase(tree, child));
+  const passive = tree.child(cue, 'nsubj:pass', 'aux:pass') >= 0;
+  if (passive) return agent === undefined ? { heads: [], rule: 'attribution/passive' } : { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
+  let at = cue;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const subject = tree.child(at, 'nsubj', 'csubj');
+    if (subject >= 0) return relative(tree, at, subject);
+    const word = tree.word(at);
+    const relation = word.relation;
+    const head = word.head;
+    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) break;
+    if (relation === 'acl:relcl') return { heads: joint(tree, head), rule: 'attribution/relative-clause' };
+    if (relation === 'acl') {
+      const by = agent ?? -1;
+      if (by >= 0) return { heads: joint(tree, by), rule: 'attribution/by-phrase' };
+      // "the statement quoted", "officials saying": the noun itself speaks when the participle is active.
+      if (lower(tree, at).endsWith('ing')) return { heads: joint(tree, head), rule: 'attribution/participle' };
+      break;
+    }
+    if (relation === 'conj' || relation === 'xcomp' || relation === 'advcl' || relation === 'parataxis' || relation === 'ccomp') {
+      if (relation === 'ccomp') break;
+      at = head;
+      continue;
+    }
+    break;
+  }
+  if (agent !== undefined) return { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
+  return { heads: [], rule: 'attribution/no-speaker' };
+}
+
+function relative(tree: Tree, clause: number, subject: number): { heads: readonly number[]; rule: string } {
+  const form = lower(tree, subject);
+  const word = tree.word(clause);
+  if ((form === 'who' || form === 'which' || form === 'that') && word.relation.startsWith('acl')) {
+    return { heads: joint(tree, word.head), rule: 'attribution/relative-clause' };
+  }
+  const heads = joint(tree, subject);
+  return { heads, rule: heads.length > 1 ? 'attribution/joint-subject' : 'attribution/subject' };
+}
+
+/** A head and the nominals coordinated with it. */
+export function joint(tree: Tree, head: number): number[] {
+  const heads = [head];
+  for (const child of tree.children(head)) {
+    if (tree.word(child).relation !== 'conj') continue;
+    const upos = tree.word(child).upos;
+    if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') heads.push(child);
+  }
+  return heads;
+}
+
+function isByPhrase(tree: Tree, index: number): boolean {
+  return bare(tree.word(index).relation) === 'obl' && caseOf(tree, index) === 'by';
+}
+
+function isNegated(tree: Tree, cue: number): boolean {
+  return tree.children(cue).some((child) => /^(not|n't|n’t|never)$/.test(lower(tree, child)) || (tree.word(child).relation === 'det' && lower(tree, child) === 'no'));
+}
+
+function hasNoObject(tree: Tree, cue: number): boolean {
+  const object = tree.child(cue, 'obj');
+  return object >= 0 && tree.children(object).some((child) => /^(no|neither)$/.test(lower(tree, child)));
+}
+
+/** "has not been able to independently verify the claims". */
+function readVerification(tree: Tree, cue: number): Speech | null {
+  const word = tree.word(cue);
+  if (!VERIFYING_VERBS.has(word.lemma.toLowerCase())) return null;
+  const above = word.relation === 'xcomp' ? word.head : -1;
+  const isAble = above >= 0 && /^(able|unable|possible|impossible|manage|fail)$/.test(tree.word(above).lemma.toLowerCase());
+  const modal = tree.children(cue).some((child) => /^(could|can|ca)$/.test(lower(tree, child)));
+  const independently = tree.children(cue).some((child) => lower(tree, child) === 'independently');
+  const no = isNegated(tree, cue) || (above >= 0 && (isNegated(tree, above) || /^(unable|impossible|fail)$/.test(tree.word(above).lemma)));
+  const passive = tree.child(cue, 'nsubj:pass');
+  if (!no || !(modal || isAble || independently)) return null;
+  const object = passive >= 0 ? passive : tree.child(cue, 'obj', 'ccomp');
+  const content = object >= 0 ? tree.subtree(object) : [];
+  if (content.length === 0) return null;
+  const by = tree.children(cue).find((child) => isByPhrase(tree, child));
+  const sources = passive >= 0 ? (by === undefined ? [] : [by]) : findSources(tree, above >= 0 ? above : cue).heads;
+  return toSpeech(tree, cue, {
+    stance: 'cannot-verify', content, rule: 'attribution/not-verified', sources, isBare: true,
+    extraFrame: above >= 0 ? frameOf(tree, above) : [],
+  }); // prettier-ignore
+}
+
+/** "declined to give figures", "has not announced its losses", "without providing details" (no claim of its own). */
+function readRefusal(tree: Tree, cue: number): Speech | null {
+  const word = tree.word(cue);
+  const lemma = word.lemma.toLowerCase();
+  if (lemma === 'decline' || lemma === 'refuse') {
+    const inner = tree.child(cue, 'xcomp');
+    if (inner < 0 || !(TELLING_VERBS.has(tree.word(inner).lemma.toLowerCase()) || tree.word(inner).lemma === 'say')) return null;
+    const object = tree.child(inner, 'obj', 'ccomp', 'obl');
+    return toSpeech(tree, cue, {
+      stance: 'withholds', content: object >= 0 ? tree.subtree(object) : tree.subtree(inner), rule: 'attribution/refusal', isBare: true,
+    }); // prettier-ignore
+  }
+  if (!TELLING_VERBS.has(lemma) || lemma === 'say' || lemma === 'mention') return null;
+  if (!isNegated(tree, cue) && !hasNoObject(tree, cue)) return null;
+  if (tree.child(cue, 'nsubj:pass') >= 0) return null;
+  const object = tree.child(cue, 'obj', 'ccomp');
+  if (object < 0) return null;
+  return toSpeech(tree, cue, { stance: 'withholds', content: tree.subtree(object), rule: 'attribution/refusal', isBare: true });
+}
+
+/** "called on X to stop", "called for an inquiry", "urged both sides to talk". */
+function readCall(tree: Tree, cue: number): Speech | null {
+  const lemma = tree.word(cue).lemma.toLowerCase();
+  if (lemma !== 'call') return null;
+  const on = tree.children(cue).find((child) => /^(on|upon)$/.test(caseOf(tree, child)) && isAddressee(tree, child));
+  const wish = tree.children(cue).find((child) => caseOf(tree, child) === 'for' && bare(tree.word(child).relation) === 'obl');
+  const to = tree.children(cue).find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
+  const person = tree.child(cue, 'obj', 'iobj');
+  if (on === undefined && wish === undefined && (to === undefined || person < 0)) return null;
+  const content: number[] = [];
+  if (on !== undefined) content.push(...withoutCase(tree, on));
+  else if (wish === undefined && person >= 0) content.push(...tree.subtree(person));
+  if (wish !== undefined) content.push(...withoutCase(tree, wish));
+  if (to !== undefined) content.push(...tree.subtree(to));
+  return toSpeech(tree, cue, { stance: 'appeals', content, rule: 'attribution/called-on' });
+}
+
+const NOT_ADDRESSED = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|phone|telephone|facebook|twitter|day|behalf|\d.*)$/;
+
+function isAddressee(tree: Tree, index: number): boolean {
+  const relation = bare(tree.word(index).relation);
+  return (relation === 'obl' || relation === 'nmod') && !NOT_ADDRESSED.test(lower(tree, index));
+}
+
+function hasTo(tree: Tree, index: number): boolean {
+  return tree.children(index).some((child) => tree.word(child).relation === 'mark' && lower(tree, child) === 'to');
+}
+
+/** "expressed 'grave concern' over …": an attitude, with what it is about. */
+function readAttitude(tree: Tree, cue: number): Speech | null {
+  if (!ATTITUDE_VERBS.has(tree.word(cue).lemma.toLowerCase())) return null;
+  const noun = tree.child(cue, 'obj', 'nsubj:pass');
+  if (noun < 0) return null;
+  const stance = ATTITUDE_NOUNS.get(tree.word(noun).lemma.toLowerCase());
+  if (!stance) return null;
+  const about = [
+    ...tree.children(noun).filter((child) => /^(nmod|acl|acl:relcl|advcl|ccomp)$/.test(tree.word(child).relation)),
+    ...tree.children(cue).filter((child) => bare(tree.word(child).relation) === 'obl' && /^(over|about|at|for|that|with)$/.test(caseOf(tree, child))),
+    ...tree.children(cue).filter((child) => /^(ccomp|advcl)$/.test(tree.word(child).relation) && !lower(tree, child).endsWith('ing')),
+  ];
+  const content = about.length > 0 ? about.flatMap((child) => withoutCase(tree, child)) : tree.subtree(noun);
+  const passive = tree.child(cue, 'nsubj:pass') >= 0;
+  return toSpeech(tree, cue, {
+    stance, content, rule: 'attribution/attitude', isBare: about.length === 0,
+    ...(passive ? {} : { extraFrame: [noun] }),
+  }); // prettier-ignore
+}
+
+/** "holds the leadership responsible for …". */
+function readResponsibility(tree: Tree, cue: number): Speech | null {
+  if (tree.word(cue).lemma.toLowerCase() !== 'hold') return null;
+  const children = tree.children(cue);
+  const adjective = children.find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
+  const nested = adjective ?? children.flatMap((child) => tree.children(child)).find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
+  const object = tree.child(cue, 'obj');
+  if (nested === undefined || object < 0) return null;
+  const tail = children.filter((child) => bare(tree.word(child).relation) === 'obl' && caseOf(tree, child) === 'for');
+  return toSpeech(tree, cue, {
+    stance: 'accuses', content: [...tree.subtree(object), ...tree.subtree(nested), ...tail.flatMap((child) => tree.subtree(child))],
+    rule: 'attribution/held-responsible',
+  }); // prettier-ignore
+}
+
+/** "supports Azerbaijan's position": backing or opposition to a stand, not to a wall. */
+function readJudging(tree: Tree, cue: number): Speech | null {
+  const stance = JUDGING_VERBS.get(tree.word(cue).lemma.toLowerCase());
+  if (!stance || tree.word(cue).relation === 'xcomp') return null;
+  const object = tree.child(cue, 'obj');
+  if (object < 0) return null;
+  const lemma = tree.word(object).lemma.toLowerCase();
+  if (!/^(position|stance|claim|decision|call|plan|proposal|effort|resolution|right|integrity|statement|idea|war|offensive|operation)$/.test(lemma)) return null;
+  if (findSources(tree, cue).heads.length === 0) return null;
+  return toSpeech(tree, cue, { stance, content: tree.subtree(object), rule: 'attribution/speech-verb' });
+}
+
+/** Passives: "was reported", "are reported killed", "have been accused of", "the claims have been refuted by X". */
+function readPassive(tree: Tree, cue: number): Speech | null {
+  const lemma = tree.word(cue).lemma.toLowerCase();
+  const verb = SPEECH_VERBS.get(lemma);
+  if (!verb) return null;
+  const subject = tree.child(cue, 'nsubj:pass', 'csubj:pass');
+  const hasAux = tree.child(cue, 'aux:pass') >= 0;
+  const isPassive = hasAux || subject >= 0;
+  if (!isPassive) return null;
+  const agent = tree.children(cue).find((child) => isByPhrase(tree, child));
+  const sources = agent === undefined ? [] : joint(tree, agent);
+  const sourceRule = agent === undefined ? 'attribution/passive' : 'attribution/by-phrase';
+  const clause = tree.child(cue, 'ccomp');
+  const inner = tree.child(cue, 'xcomp');
+  const of = tree.children(cue).find((child) => /^(of|for)$/.test(caseOf(tree, child)) || /^(of|for)$/.test(markOf(tree, child)));
+  const isExpletive = subject >= 0 && lower(tree, subject) === 'it';
+  const base = { stance: verb.stance, sources, sourceRule, rule: agent === undefined ? 'attribution/passive' : 'attribution/speech-verb' } as const;
+  if (clause >= 0 && (isExpletive || subject < 0)) return toSpeech(tree, cue, { ...base, content: tree.subtree(clause) });
+  if (subject < 0) return null;
+  if (verb.stance === 'accuses') {
+    if (of === undefined) return null;
+    return toSpeech(tree, cue, { ...base, rule: 'attribution/accused-of', content: [...tree.subtree(subject), ...tree.subtree(of)] });
+  }
+  if (inner >= 0 || clause >= 0) {
+    return toSpeech(tree, cue, { ...base, content: [...tree.subtree(subject), ...tree.subtree(inner >= 0 ? inner : clause)] });
+  }
+  if (verb.stance === 'denies' || verb.stance === 'rejects') {
+    if (FORCE_NOUNS.has(tree.word(subject).lemma.toLowerCase())) return null;
+    return toSpeech(tree, cue, {
+      ...base, stance: STATEMENT_NOUNS.has(tree.word(subject).lemma.toLowerCase()) ? 'denies' : verb.stance,
+      content: tree.subtree(subject), rule: 'denial/bare', isBare: !contentOfNoun(tree, subject),
+    }); // prettier-ignore
+  }
+  if (!/^(report|announce|confirm|allege|claim|say)$/.test(lemma)) return null;
+  const places = tree.children(cue).filter((child) => bare(tree.word(child).relation) === 'obl' && !isByPhrase(tree, child));
+  return toSpeech(tree, cue, { ...base, content: [...tree.subtree(subject), ...places.flatMap((child) => tree.subtree(child))] });
+}
+
+function markOf(tree: Tree, index: number): string {
+  const mark = tree.child(index, 'mark');
+  return mark < 0 ? '' : lower(tree, mark);
+}
+
+function readPlain(tree: Tree, cue: number): Speech | null {
+  const lemma = tree.word(cue).lemma.toLowerCase();
+  const verb = SPEECH_VERBS.get(lemma);
+  if (!verb) return null;
+  for (const takes of verb.takes) {
+    const found = take(tree, cue, takes, CLAUSE_ONLY.has(lemma));
+    if (!found) continue;
+    const object = found.object;
+    const objectLemma = object >= 0 ? tree.word(object).lemma.toLowerCase() : '';
+    if (object >= 0 && LIFE_NOUNS.has(objectLemma) && lemma === 'claim') return null;
+    if (object >= 0 && lemma === 'claim' && objectLemma === 'responsibility') {
+      return toSpeech(tree, cue, { stance: 'asserts', content: tree.subtree(object), rule: 'attribution/speech-verb' });
+    }
+    if (object >= 0 && (verb.stance === 'rejects' || verb.stance === 'denies')) return readDenial(tree, cue, { stance: verb.stance, object });
+    return toSpeech(tree, cue, { stance: verb.stance, content: found.words, rule: found.rule });
+  }
+  return null;
+}
+
+/** A denial with an object: "denied the claim", "rejected the offer", "dismissed reports that its army was involved". */
+function readDenial(tree: Tree, cue: number, options: { stance: Stance; object: number }): Speech | null {
+  const { object } = options;
+  const lemma = tree.word(object).lemma.toLowerCase();
+  if (FORCE_NOUNS.has(lemma) && options.stance === 'rejects') return null;
+  const isStatement = STATEMENT_NOUNS.has(lemma) || /^(which|that|it|this)$/.test(lower(tree, object));
+  const inner = contentOfNoun(tree, object);
+  const isRelative = tree.word(cue).relation === 'acl:relcl' && /^(which|that)$/.test(lower(tree, object));
+  const stance: Stance = isStatement ? 'denies' : options.stance;
+  return toSpeech(tree, cue, {
+    stance,
+    content: inner ?? tree.subtree(object),
+    rule: isRelative ? 'denial/relative-clause' : isStatement && !inner ? 'denial/bare' : 'attribution/speech-verb',
+    isBare: isStatement && !inner,
+    extraFrame: inner ? tree.subtree(object) : [],
+  });
+}
+
+/** The clause that tells what a statement noun states ("reports that its army was involved"), or null. */
+export function contentOfNoun(tree: Tree, noun: number): number[] | null {
+  for (const child of tree.children(noun)) {
+    const relation = tree.word(child).relation;
+    const mark = markOf(tree, child);
+    if (relation === 'ccomp' || (relation.startsWith('acl') && (mark === 'that' || mark === 'of'))) return withoutMark(tree, child);
+    if (relation === 'acl:relcl' && tree.children(child).some((word) => lower(tree, word) === 'that' && tree.child(child, 'nsubj') !== word)) {
+      return withoutMark(tree, child);
+    }
+    if (relation === 'nmod' && caseOf(tree, child) === 'of' && SPEECH_NOUNS.has(tree.word(noun).lemma.toLowerCase())) return withoutCase(tree, child);
+  }
+  return null;
+}
+
+interface Taken {
+  readonly words: readonly number[];
+  readonly rule: string;
+  /** Head of a noun phrase that is the content, -1 for clauses. */
+  readonly object: number;
+}
+
+function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Taken | null {
+  const clauseRule = 'attribution/speech-verb';
+  switch (takes) {
+    case 'clause': {
+      const clauses = tree.children(cue).filter((child) => isContentClause(tree, cue, child));
+      if (clauses.length > 0) return { words: clauses.flatMap((child) => withoutMark(tree, child)), rule: clauseRule, object: -1 };
+      return takeHost(tree, cue);
+    }
+    case 'to': {
+      const inner = tree.child(cue, 'xcomp');
+      return inner >= 0 && (hasTo(tree, inner) || hasToBefore(tree, inner)) ? { words: tree.subtree(inner), rule: clauseRule, object: -1 } : null;
+    }
+    case 'object': {
+      if (isClauseOnly) return null;
+      const object = tree.child(cue, 'obj');
+      if (object < 0) return null;
+      return { words: tree.subtree(object), rule: clauseRule, object };
+    }
+    case 'object-of':
+    case 'object-for': {
+      const object = tree.child(cue, 'obj');
+      const wanted = takes === 'object-of' ? /^of$/ : /^for$/;
+      const tail = tree.children(cue).concat(object >= 0 ? tree.children(object) : []).find((child) => wanted.test(caseOf(tree, child)) || wanted.test(markOf(tree, child))); // prettier-ignore
+      if (tail === undefined) return null;
+      return { words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(tail)], rule: 'attribution/accused-of', object: -1 };
+    }
+    case 'object-to': {
+      const object = tree.child(cue, 'obj', 'iobj');
+      const inner = tree.children(cue).find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
+      if (inner === undefined) return null;
+      return { words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(inner)], rule: 'attribution/called-on', object: -1 };
+    }
+    case 'object-at': {
+      const at = tree.children(cue).find((child) => caseOf(tree, child) === 'at');
+      const object = tree.child(cue, 'obj');
+      if (at === undefined || !tree.subtree(at).some((index) => tree.word(index).upos === 'NUM')) return null;
+      const said = object >= 0 ? [...tree.subtree(object), ...tree.subtree(at)] : tree.subtree(at);
+      return { words: said.filter((index) => tree.word(index).relation !== 'case' || index > at), rule: 'attribution/put-at', object: -1 };
+    }
+    case 'object-as':
+      return null;
+    default: {
+      const tail = tree.children(cue).find((child) => (bare(tree.word(child).relation) === 'obl' || tree.word(child).relation === 'advcl') && (caseOf(tree, child) === takes || markOf(tree, child) === takes)); // prettier-ignore
+      return tail === undefined ? null : { words: withoutCase(tree, tail), rule: clauseRule, object: -1 };
+    }
+  }
+}
+
+function hasToBefore(tree: Tree, index: number): boolean {
+  return tree.children(index).some((child) => lower(tree, child) === 'to' && child < index);
+}
+
+function isContentClause(tree: Tree, cue: number, child: number): boolean {
+  const relation = tree.word(child).relation;
+  if (relation === 'ccomp') return true;
+  if (relation !== 'parataxis') return false;
+  // What follows a colon or stands in quotation marks after the cue is content; an aside before it is not.
+  return child > cue && tree.child(child, 'nsubj', 'nsubj:pass') >= 0;
+}
+
+/** "…, the ministry said": the cue hangs as an aside on the clause that it tells. */
+function takeHost(tree: Tree, cue: number): Taken | null {
+  const word = tree.word(cue);
+  if (word.relation !== 'parataxis' && word.relation !== 'advcl') return null;
+  const host = word.head;
+  if (host < tree.sentence.firstWord || host >= tree.sentence.endWord) return null;
+  if (tree.child(cue, 'mark') >= 0 && lower(tree, tree.child(cue, 'mark')) !== 'as') return null;
+  if (word.relation === 'advcl' && !/^(as)$/.test(markOf(tree, cue))) return null;
+  const own = new Set(tree.subtree(cue));
+  return { words: tree.subtree(host).filter((index) => !own.has(index)), rule: 'attribution/speech-verb', object: -1 };
+}
+
+function withoutMark(tree: Tree, clause: number): number[] {
+  const drop = new Set<number>();
+  for (const child of tree.children(clause)) {
+    if (tree.word(child).relation === 'mark' && /^(that|of|how|as)$/.test(lower(tree, child))) drop.add(child);
+  }
+  return tree.subtree(clause).filter((index) => !drop.has(index));
+}
+
+function withoutCase(tree: Tree, head: number): number[] {
+  const drop = new Set(tree.children(head).filter((child) => tree.word(child).relation === 'case' || (tree.word(child).relation === 'mark' && lower(tree, child) !== 'to')));
+  return tree.subtree(head).filter((index) => !drop.has(index) && !isBelowAny(tree, index, drop));
+}
+
+function isBelowAny(tree: Tree, index: number, heads: ReadonlySet<number>): boolean {
+  return heads.has(tree.word(index).head) && tree.word(index).relation === 'fixed';
+}

@@ -1,0 +1,252 @@
+import type { FigureMention } from '../../model/mention.js';
+import type { Rule } from '../../model/rule.js';
+import { bare, isClauseHead, lower, type Tree } from '../tree.js';
+import type { Speech } from '../speech/speech.js';
+
+/** One statement of a report: a clause (or a bare noun phrase that somebody says) and who is said to say it. */
+export interface Statement {
+  readonly tree: Tree;
+  /** Head word of the clause. */
+  readonly head: number;
+  /** Positions of its words, ascending; shared heads of coordinations included. */
+  readonly words: readonly number[];
+  /** Words that this statement shares with its neighbours (a common subject). Subset of `words`. */
+  readonly shared: readonly number[];
+  /** Who says so, outermost first; empty where the outlet says it itself. */
+  readonly speeches: readonly Speech[];
+}
+
+/** Rules of dividing sentences into statements. */
+export const statementRules: readonly Rule[] = [
+  { id: 'statement/clause', says: 'A clause is one statement; coordinated clauses are several, each with the subject that they share.', examples: ['«The army shelled the port» and took the hill.'], not: ['Bread and salt.'] },
+  { id: 'statement/figure', says: 'Each figure for another group is a statement of its own.', examples: ['«Nine soldiers» and four civilians died.'], not: ['Nine people, including two children, died.'] },
+  { id: 'statement/place', says: 'Each place taken of a list is a statement of its own.', examples: ['The army took «Brusk», Omel and Dorn.'], not: ['The army took the hill near Dorn.'] },
+]; // prettier-ignore
+
+/** Which speech each word of the report belongs to, worked out once a report. */
+export interface Ownership {
+  /** Innermost speech whose content the word is, or null for the outlet's own words. */
+  owner(index: number): Speech | null;
+  /** True where the word only tells that something is said. */
+  isFrame(index: number): boolean;
+  /** A speech and those that it is told inside of, outermost first. */
+  chain(speech: Speech): readonly Speech[];
+}
+
+/** Works out who says each word. A speech inside another one's content is told by both. */
+export function findOwnership(speeches: readonly Speech[]): Ownership {
+  const owners = new Map<number, Speech>();
+  // Large contents first, so that the innermost speech has the last word.
+  const bySize = [...speeches].sort((a, b) => b.content.length - a.content.length || a.cueWord - b.cueWord);
+  for (const speech of bySize) for (const index of speech.content) owners.set(index, speech);
+  const parents = new Map<Speech, Speech | null>();
+  for (const speech of speeches) {
+    let parent: Speech | null = null;
+    for (const other of speeches) {
+      if (other === speech || other.content.length < speech.content.length) continue;
+      if (!other.content.includes(speech.cueWord) || speech.content.includes(other.cueWord)) continue;
+      if (!parent || other.content.length < parent.content.length) parent = other;
+    }
+    parents.set(speech, parent);
+  }
+  const chainOf = (speech: Speech): readonly Speech[] => {
+    const chain = [speech];
+    let up = parents.get(speech) ?? null;
+    while (up && !chain.includes(up)) {
+      chain.unshift(up);
+      up = parents.get(up) ?? null;
+    }
+    return chain;
+  };
+  const frames = new Map<number, Speech[]>();
+  for (const speech of speeches) {
+    for (const index of speech.frame) frames.set(index, [...(frames.get(index) ?? []), speech]);
+  }
+  return {
+    owner: (index) => owners.get(index) ?? null,
+    isFrame(index) {
+      const framing = frames.get(index);
+      if (!framing) return false;
+      const owner = owners.get(index);
+      if (!owner) return true;
+      // Inside a speech that is told within the framing one, the word is content again.
+      return framing.some((speech) => speech !== owner && !chainOf(owner).includes(speech));
+    },
+    chain: chainOf,
+  };
+}
+
+/** What the division needs to know of a word: whether it triggers a kind of happening, and the figures. */
+export interface DivisionHints {
+  readonly figures: readonly FigureMention[];
+  /** True where the word names a happening (attack, shelled, talks …). */
+  isTrigger(index: number): boolean;
+}
+
+/** Divides one sentence into its statements, in text order. */
+export function findStatements(tree: Tree, options: { ownership: Ownership; hints: DivisionHints }): Statement[] {
+  const { ownership, hints } = options;
+  const groups = new Map<Speech | null, number[]>();
+  for (const word of tree.words) {
+    if (ownership.isFrame(word.index)) continue;
+    const owner = ownership.owner(word.index);
+    const group = groups.get(owner);
+    if (group) group.push(word.index);
+    else groups.set(owner, [word.index]);
+  }
+  const found: Statement[] = [];
+  for (const [owner, group] of groups) {
+    const allowed = new Set(group);
+    const speeches = owner ? ownership.chain(owner) : [];
+    const isAccusation = owner !== null && /accused-of|held-responsible|called-on|put-at|passive/.test(owner.rule);
+    const tops = group.filter((index) => !allowed.has(tree.word(index).head) && tree.word(index).upos !== 'PUNCT');
+    if (tops.length === 0) continue;
+    const parts = isAccusation || isBroken(tree, tops)
+      ? [mergeTops(tree, tops, allowed)]
+      : tops.map((top) => ({ head: top, words: tree.subtree(top).filter((index) => allowed.has(index)) })); // prettier-ignore
+    for (const part of parts) {
+      for (const clause of divide(tree, part, hints)) {
+        const words = trimWords(tree, clause.words);
+        if (words.length > 0) found.push({ tree, head: clause.head, words, shared: clause.shared, speeches });
+      }
+    }
+  }
+  return found.sort((a, b) => a.words[0]! - b.words[0]! || a.words.length - b.words.length);
+}
+
+/** Many tops mean a content that the tree does not hold together (quotations, parser errors): read as one statement. */
+function isBroken(tree: Tree, tops: readonly number[]): boolean {
+  return tops.filter((top) => !isClauseHead(tree, top)).length > 0 && tops.length > 1;
+}
+
+function mergeTops(tree: Tree, tops: readonly number[], allowed: ReadonlySet<number>): Clause {
+  const verb = tops.find((top) => tree.word(top).upos === 'VERB') ?? tops.find((top) => isClauseHead(tree, top)) ?? tops[0]!;
+  return { head: verb, words: tops.flatMap((top) => tree.subtree(top).filter((index) => allowed.has(index))).sort((a, b) => a - b) };
+}
+
+interface Clause {
+  readonly head: number;
+  readonly words: readonly number[];
+}
+
+interface Divided extends Clause {
+  readonly shared: readonly number[];
+}
+
+function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
+  const words = new Set(clause.words);
+  const cuts: number[] = [];
+  const open = [clause.head, ...clause.words.filter((index) => index !== clause.head && !words.has(tree.word(index).head))];
+  while (open.length > 0) {
+    const at = open.pop()!;
+    for (const child of tree.children(at)) {
+      if (!words.has(child)) continue;
+      if (isSeparate(tree, child, hints)) cuts.push(child);
+      else open.push(child);
+    }
+  }
+  if (cuts.length === 0) return [{ ...clause, shared: [] }];
+  const result: Divided[] = [];
+  const main = new Set(words);
+  for (const cut of cuts.sort((a, b) => a - b)) {
+    const part = tree.subtree(cut).filter((index) => words.has(index));
+    for (const index of part) main.delete(index);
+    const shared = sharedSubject(tree, cut).filter((index) => words.has(index));
+    for (const inner of divide(tree, { head: cut, words: part }, hints)) {
+      const isFirst = inner.head === cut;
+      const joined = isFirst ? [...new Set([...shared, ...inner.words])].sort((a, b) => a - b) : inner.words;
+      result.push({ head: inner.head, words: joined, shared: isFirst ? shared : inner.shared });
+    }
+  }
+  if (main.size > 0) result.unshift({ head: clause.head, words: [...main].sort((a, b) => a - b), shared: [] });
+  return result;
+}
+
+/** The subject that a coordinated clause shares with the one before it. */
+function sharedSubject(tree: Tree, clause: number): number[] {
+  const word = tree.word(clause);
+  if (word.relation !== 'conj' || tree.child(clause, 'nsubj', 'nsubj:pass', 'expl') >= 0) return [];
+  let at = word.head;
+  for (let steps = 0; steps < 6; steps += 1) {
+    if (at < tree.sentence.firstWord || at >= tree.sentence.endWord) return [];
+    const subject = tree.child(at, 'nsubj', 'nsubj:pass');
+    if (subject >= 0) return [...tree.subtree(subject)].filter((index) => !tree.subtree(clause).includes(index));
+    if (!/^(conj|xcomp)$/.test(tree.word(at).relation)) return [];
+    at = tree.word(at).head;
+  }
+  return [];
+}
+
+/** Marks that tie a clause to its main clause as a circumstance; it then tells no statement of its own. */
+const CIRCUMSTANCE = /^(since|after|before|until|till|when|whenever|if|unless|because|once|as|so|lest|than|whether|for|by|in|on|to|that|without|from|despite|upon)$/;
+const CONTRAST = /^(while|whereas|although|though|but)$/;
+
+function isSeparate(tree: Tree, index: number, hints: DivisionHints): boolean {
+  const word = tree.word(index);
+  const relation = bare(word.relation);
+  if (relation === 'conj') return isClauseHead(tree, index) && isClauseHead(tree, word.head) && !isNominalPair(tree, index);
+  if (relation === 'parataxis') return isClauseHead(tree, index);
+  if (relation === 'advcl') {
+    const mark = tree.child(index, 'mark');
+    const form = mark < 0 ? '' : lower(tree, mark);
+    if (CONTRAST.test(form)) return tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
+    if (CIRCUMSTANCE.test(form) || /^(advmod)$/.test(word.relation)) return false;
+    if (tree.children(index).some((child) => /^(when|where|as)$/.test(lower(tree, child)) && tree.word(child).relation !== 'case')) {
+      return hasFigure(tree, index, hints) && tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
+    }
+    return word.upos === 'VERB' && (hasFigure(tree, index, hints) || hints.isTrigger(index));
+  }
+  if (relation === 'acl') {
+    if (word.upos !== 'VERB' && tree.child(index, 'cop') < 0) return false;
+    if (word.relation === 'acl:relcl') return (hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints)) || (hints.isTrigger(index) && isAfterComma(tree, index));
+    return hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints) && isAfterComma(tree, index);
+  }
+  return false;
+}
+
+function isNominalPair(tree: Tree, index: number): boolean {
+  const word = tree.word(index);
+  return word.upos !== 'VERB' && word.upos !== 'AUX' && tree.child(index, 'nsubj', 'nsubj:pass', 'cop') < 0;
+}
+
+function hasFigure(tree: Tree, index: number, hints: DivisionHints): boolean {
+  const below = new Set(tree.subtree(index));
+  return hints.figures.some((figure) => below.has(figure.unitWord));
+}
+
+/** True where the relative clause tells the harm of a figure that it hangs on ("two men who were wounded"). */
+function holdsUnit(tree: Tree, index: number, hints: DivisionHints): boolean {
+  const below = new Set(tree.subtree(index));
+  return hints.figures.some((figure) => below.has(figure.harmWord) && !below.has(figure.unitWord));
+}
+
+function isAfterComma(tree: Tree, index: number): boolean {
+  const first = tree.subtree(index)[0]!;
+  const before = first - 1;
+  return tree.form(first) === ',' || (before >= tree.sentence.firstWord && tree.form(before) === ',');
+}
+
+const QUOTE_MARKS = /^["“”«»„‘’'()[\]]+$/;
+
+/** Words that open or close a clause without stating anything of it. Marks of a quotation that lies wholly inside stay. */
+function trimWords(tree: Tree, words: readonly number[]): number[] {
+  const kept = [...words];
+  const isLoose = (index: number): boolean => {
+    const word = tree.word(index);
+    if (word.upos === 'PUNCT') return !QUOTE_MARKS.test(tree.form(index)) || !isPaired(tree, { index, words: kept });
+    return word.relation === 'cc' || (word.relation === 'mark' && /^(that|while|whereas|although|though|as)$/.test(lower(tree, index)));
+  };
+  const isTail = (index: number): boolean => (tree.word(index).upos === 'PUNCT' ? isLoose(index) : tree.word(index).relation === 'cc');
+  while (kept.length > 0 && isLoose(kept[0]!)) kept.shift();
+  while (kept.length > 0 && isTail(kept[kept.length - 1]!)) kept.pop();
+  return kept;
+}
+
+/** True where the other mark of a pair stands among the words too, and does not enclose all of them. */
+function isPaired(tree: Tree, options: { index: number; words: readonly number[] }): boolean {
+  const marks = options.words.filter((index) => tree.word(index).upos === 'PUNCT' && QUOTE_MARKS.test(tree.form(index)));
+  if (marks.length < 2) return false;
+  const first = options.words[0];
+  const last = options.words[options.words.length - 1];
+  return !(marks.length === 2 && marks[0] === first && marks[1] === last);
+}

@@ -1,0 +1,208 @@
+"""Prepares the training data: `python data.py --data FOLDER --out work/data.json [--attributions FILE …]`.
+
+An example is {"words", "upos"?, "heads"?, "rels"?, "names"?, "cues"?, "items"?: [[cue word positions], [role of each word]], "set"}.
+Which sets may train what ships is a matter of their licences: see README.md.
+"""
+import argparse, collections, glob, importlib.util, json, pathlib, random, re, sys
+from words import sentences_of
+
+GUM_GENRES = {"bio", "interview", "news", "speech", "textbook", "voyage"}
+TITLES = set("mr mrs ms dr president prime minister senator sen. gen. general king queen prince sir judge rev. reverend captain colonel mr. mrs. ms. dr. prof. professor lord lady pope secretary chairman".split())
+SAY = set("say tell announce declare state report claim add note explain confirm deny warn insist argue believe think stress admit suggest reveal write reply allege acknowledge predict fear hope promise vow pledge urge demand accuse".split())
+
+
+def conllu(path):
+    sentence, meta = [], {}
+    for line in open(path, encoding="utf8"):
+        line = line.rstrip("\n")
+        if line.startswith("#"):
+            if "=" in line: k, v = line[1:].split("=", 1); meta[k.strip()] = v.strip()
+        elif not line:
+            if sentence: yield meta, sentence
+            doc = meta.get("newdoc id"); sentence, meta = [], ({"newdoc id": doc} if doc else {})
+        else:
+            c = line.split("\t")
+            if c[0].isdigit(): sentence.append(c)
+
+
+def tree_example(rows, name):
+    return {"set": name, "words": [r[1] for r in rows], "upos": [r[3] for r in rows], "heads": [int(r[6]) for r in rows], "rels": [r[7] for r in rows]}
+
+
+def gum_names(rows):
+    """PER, ORG and LOC from GUM's entity brackets: the run of proper nouns around the entity's head."""
+    tags, open_ = ["O"] * len(rows), []
+    spans = []
+    for i, r in enumerate(rows):
+        m = re.search(r"Entity=([^|]*)", r[9])
+        if not m: continue
+        for part in re.finditer(r"\(([^()]*)\)?|(\d+)\)", m.group(1)):
+            token = part.group(0)
+            if token.startswith("("):
+                bits = token.strip("()").split("-")
+                if len(bits) < 2: continue
+                if token.endswith(")"): spans.append((i, i, bits[1]))
+                else: open_.append((bits[0], i, bits[1]))
+            else:
+                for k in range(len(open_) - 1, -1, -1):
+                    if open_[k][0] == part.group(2): _, a, t = open_.pop(k); spans.append((a, i, t)); break
+    for a, b, t in sorted(spans, key=lambda s: s[1] - s[0], reverse=True):
+        label = {"person": "PER", "organization": "ORG", "place": "LOC"}.get(t)
+        if not label: continue
+        inside = [k for k in range(a, b + 1) if not (a <= int(rows[k][6]) - 1 <= b)]
+        if len(inside) != 1 or rows[inside[0]][3] != "PROPN": continue
+        lo = hi = inside[0]
+        while lo - 1 >= a and rows[lo - 1][3] in ("PROPN",): lo -= 1
+        while hi + 1 <= b and (rows[hi + 1][3] in ("PROPN", "NUM") or (rows[hi + 1][1] in ("of", "for") and hi + 2 <= b and rows[hi + 2][3] == "PROPN")): hi += 1
+        while label == "PER" and lo < hi and rows[lo][1].lower() in TITLES: lo += 1
+        for k in range(lo, hi + 1): tags[k] = ("B-" if k == lo else "I-") + label
+    return tags
+
+
+def bio(tags, keep={"PER", "ORG", "LOC"}):
+    out, last = [], "O"
+    for t in tags:
+        kind = t.split("-")[-1] if t not in ("O", "") else "O"
+        if kind not in keep: out.append("O"); last = "O"; continue
+        out.append(t if t[:2] in ("B-",) or last == kind and t[:2] == "I-" else ("I-" if last == kind else "B-") + kind)
+        last = kind
+    return out
+
+
+def silver(rows):
+    """Attributions that a gold tree gives by rule: verbs of saying with a clause, and "according to"."""
+    n, kids = len(rows), collections.defaultdict(list)
+    for i, r in enumerate(rows): kids[int(r[6]) - 1].append(i)
+    def below(i):
+        out, todo = [], [i]
+        while todo: k = todo.pop(); out.append(k); todo += kids[k]
+        return sorted(out)
+    items = []
+    for i, r in enumerate(rows):
+        if r[3] == "VERB" and r[2].lower() in SAY:
+            content = [k for k in kids[i] if rows[k][7] in ("ccomp",) or (rows[k][7] == "parataxis" and any(rows[x][7].startswith("nsubj") for x in kids[k]))]
+            source = [k for k in kids[i] if rows[k][7] == "nsubj"]
+            words = sorted({w for k in content for w in below(k)})
+            if not content and r[7] == "parataxis" and source:
+                own = set(below(i)); words = [w for w in below(int(r[6]) - 1) if w not in own]
+            if not words or not source: continue
+            cue = [k for k in kids[i] if rows[k][7] in ("aux", "aux:pass", "compound:prt") or rows[k][1].lower() in ("not", "n't")] + [i]
+            items.append((sorted(cue), below(source[0]), words))
+        if r[1].lower() == "according" and i + 1 < n and rows[i + 1][1].lower() == "to":
+            h = int(r[6]) - 1
+            if h < 0 or rows[h][3] not in ("NOUN", "PROPN", "PRON"): continue
+            phrase = below(h); up = int(rows[h][6]) - 1
+            if up < 0: continue
+            items.append(([i, i + 1], [k for k in phrase if k > i + 1], [k for k in below(up) if k not in set(phrase)]))
+    return items
+
+
+def to_roles(n, source, content):
+    roles = [0] * n
+    for words, b in ((content, 3), (source, 1)):
+        last = None
+        for w in sorted(words): roles[w] = b if last is None or w != last + 1 else b + 1; last = w
+    return roles
+
+
+def cue_tags(n, cues):
+    tags = [0] * n
+    for cue in cues:
+        last = None
+        for w in sorted(cue): tags[w] = 1 if last is None or w != last + 1 else 2; last = w
+    return tags
+
+
+def trim_marks(words, forms):
+    while words and forms[words[-1]] in (".", ",", ";", ":"): words = words[:-1]
+    while words and forms[words[0]] in (",", ";", ":"): words = words[1:]
+    return words
+
+
+def attribution_examples(path, texts):
+    for line in open(path, encoding="utf8"):
+        d = json.loads(line)
+        text = d["text"] if "text" in d else texts.text(d["from"]["set"], d["from"]["doc"])
+        sentences = sentences_of(text)
+        windows, current, block = [], [], None
+        for b, s in sentences:
+            if current and (b != block or sum(map(len, current)) + len(s) > 110): windows.append(current); current = []
+            current.append(s); block = b
+        if current: windows.append(current)
+        for window in windows + [[s] for w in windows if len(w) > 1 for s in w]:
+            words = [w for s in window for w in s]
+            lo, hi = words[0][1], words[-1][2]
+            inside = lambda spans: [k for k, (_, a, b) in enumerate(words) if any(a < e and s < b for s, e in spans)]
+            items = []
+            for a in d["attributions"]:
+                cue = inside(a["cue"])
+                if not cue or not (lo <= a["cue"][0][0] < hi): continue
+                forms = [w[0] for w in words]
+                items.append((cue, inside(a["source"]), trim_marks(inside(a["content"]), forms)))
+            n = len(words)
+            yield {"set": "attributions", "words": [w[0] for w in words], "cues": cue_tags(n, [i[0] for i in items]), "items": [[i[0], to_roles(n, i[1], i[2])] for i in items]}
+
+
+def main():
+    p = argparse.ArgumentParser(); p.add_argument("--data", required=True); p.add_argument("--out", default="work/data.json"); p.add_argument("--attributions", nargs="*", default=[])
+    o = p.parse_args(); root = pathlib.Path(o.data); random.seed(1); out = []
+    spec = importlib.util.spec_from_file_location("texts", root / "attributions" / "texts.py"); texts = importlib.util.module_from_spec(spec); spec.loader.exec_module(texts)
+    lemmas = collections.Counter()
+    for meta, rows in conllu(root / "ud-ewt" / "en_ewt-ud-train.rebuilt.conllu"):
+        e = tree_example(rows, "ewt"); items = silver(rows)
+        e["silver"] = [[i[0], to_roles(len(rows), i[1], i[2])] for i in items]; e["silver_cues"] = cue_tags(len(rows), [i[0] for i in items]); out.append(e)
+        for r in rows: lemmas[(r[3], r[1].lower(), r[2].lower())] += 1
+    for meta, rows in conllu(root / "ud-gum" / "en_gum-ud-train.rebuilt.conllu"):
+        genre = (meta.get("newdoc id") or meta.get("sent_id", "")).split("_")[1]
+        if genre not in GUM_GENRES: continue
+        e = tree_example(rows, "gum"); e["names"] = gum_names(rows); items = silver(rows)
+        e["silver"] = [[i[0], to_roles(len(rows), i[1], i[2])] for i in items]; e["silver_cues"] = cue_tags(len(rows), [i[0] for i in items]); out.append(e)
+        for r in rows: lemmas[(r[3], r[1].lower(), r[2].lower())] += 1
+    words, tags = [], []
+    def close(name, sample=1.0):
+        if words and random.random() < sample: out.append({"set": name, "words": list(words), "names": bio(tags)})
+        words.clear(); tags.clear()
+    for line in open(root / "uner-ewt" / "en_ewt-ud-dev.iob2", encoding="utf8"):
+        c = line.rstrip("\n").split("\t")
+        if line.startswith("#"): continue
+        if len(c) < 3: close("uner"); continue
+        words.append(c[1]); tags.append(c[2])
+    close("uner")
+    gold = [s for s in open(root / "ner-open/wikigold/CONLL-format/data/wikigold.conll.txt", encoding="utf8").read().split("\n\n") if s.strip()]
+    for s in gold[: (len(gold) + 1) // 2]:
+        for line in s.split("\n"):
+            c = line.split()
+            if len(c) == 2 and c[0] != "-DOCSTART-": words.append(c[0]); tags.append(c[1])
+        close("wikigold")
+    kinds = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"}
+    for line in open(root / "wnut17" / "wnut17train.conll", encoding="utf8"):
+        c = line.rstrip("\n").split("\t")
+        if len(c) < 2: close("wnut", 0.35); continue
+        t = c[1]; words.append(c[0]); tags.append("O" if t == "O" or t[2:] not in kinds else t[:2] + kinds[t[2:]])
+    close("wnut", 0.35)
+    types = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
+    for folder in ("CENTCOM", "UK Government", "US State Department", "Wikipedia", "Australian Department of Foreign Affairs"):
+        docs = {d["_id"]: d for d in map(json.loads, filter(str.strip, open(root / "re3d" / folder / "documents.json", encoding="utf8")))}
+        spans = collections.defaultdict(list)
+        for e in map(json.loads, filter(str.strip, open(root / "re3d" / folder / "entities.json", encoding="utf8"))):
+            if e["type"] in types and e["confidence"] >= 0.5: spans[e["documentId"]].append((e["begin"], e["end"], types[e["type"]], e["value"]))
+        for i, d in docs.items():
+            chosen = []
+            for s in sorted(spans[i], key=lambda s: s[0] - s[1]):
+                if s[3].islower() or not any(c.isupper() for c in s[3]): continue
+                if not any(s[0] < c[1] and c[0] < s[1] for c in chosen): chosen.append(s)
+            for _, sentence in sentences_of(d["text"]):
+                t = ["O"] * len(sentence)
+                for a, b, label, _v in chosen:
+                    hit = [k for k, w in enumerate(sentence) if w[1] >= a and w[2] <= b]
+                    while hit and sentence[hit[0]][0].lower() in ("the", "a", "an"): hit = hit[1:]
+                    for k in hit: t[k] = ("B-" if k == hit[0] else "I-") + label
+                out.append({"set": "re3d", "words": [w[0] for w in sentence], "names": t})
+    files = sorted(glob.glob(str(root / "attributions" / "*.jsonl"))) + o.attributions
+    for f in files: out += list(attribution_examples(f, texts))
+    print(collections.Counter(e["set"] for e in out), "silver", sum(len(e.get("silver", [])) for e in out), "labelled items", sum(len(e["items"]) for e in out if "items" in e))
+    pathlib.Path(o.out).parent.mkdir(parents=True, exist_ok=True)
+    json.dump({"examples": out, "lemmas": [[*k, v] for k, v in sorted(lemmas.items())]}, open(o.out, "w", encoding="utf8"), ensure_ascii=False)
+
+
+if __name__ == "__main__": main()
