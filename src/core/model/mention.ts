@@ -10,12 +10,20 @@ export interface TimeMention extends Span {
   readonly kind: 'date' | 'time' | 'duration' | 'set';
   readonly expression: TimeExpression;
   readonly rule: RuleId;
+  /** The time words without preposition and "of fighting"; absent where they are the whole mention. */
+  readonly core?: Span;
+  /** Times inside this one, in text order: both years of "from 1988 to 1990", the day of "since Sunday". */
+  readonly parts?: readonly TimeMention[];
 }
 
 /** A time mention with its place in the calendar, as far as the dossier's evidence goes. */
 export interface ResolvedTime {
   readonly mention: TimeMention;
   readonly time: Time;
+  /** Where a stretch begins ("since Sunday": that Sunday), as a figure's `since` needs it; absent for other times. */
+  readonly start?: Time;
+  /** Times inside this one, resolved; absent where there are none. */
+  readonly parts?: readonly ResolvedTime[];
 }
 
 export type Harm = 'killed' | 'wounded' | 'casualties' | 'missing' | 'captured' | 'displaced';

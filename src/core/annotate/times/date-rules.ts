@@ -1,6 +1,14 @@
 import { isCivilDate, pad } from '../../model/civil-date.js';
 import type { TimeExpression } from '../../model/time-expression.js';
-import { isCapitalised, parseDayPart, parseEdge, toDate, toDateOrTime, toTimeRule, type TimeRule } from './time-rule.js';
+import {
+  isCapitalised,
+  parseDayPart,
+  parseEdge,
+  toDate,
+  toDateOrTime,
+  toTimeRule,
+  type TimeRule,
+} from './time-rule.js';
 import { parseMonth, parseOrdinal, parseSpelledYear, parseWeekday } from './time-words.js';
 
 /** Words before a month that is also a name or a verb, or before a bare year, that make it a date. */
@@ -9,7 +17,10 @@ const DATING =
 
 /** Nouns that are counted: "1994 men" is a number of men, not a year. */
 const COUNTED =
-  /^\s{1,3}(?:people|men|women|children|civilians?|soldiers?|troops|fighters?|servicemen|personnel|militants|rebels|prisoners|refugees|families|houses|homes|dead|killed|wounded|injured|deaths|casualties|victims|miles?|km|kilomet|metres|meters|feet|tons?|tonnes|dollars|euros|pounds|rubles|points|votes|shares|barrels|workers|jobs|cases|tanks|rockets|shells|missiles|drones|vehicles|local|foreign|armed|enemy|others?|more|years|days|hours|%|percent|per cent)/iu;
+  /^\s{1,3}(?:people|men|women|children|civilians?|soldiers?|troops|fighters?|servicemen|personnel|militants|rebels|prisoners|refugees|families|houses|homes|deaths|casualties|victims|miles?|km|kilomet|metres|meters|feet|tons?|tonnes|dollars|euros|pounds|rubles|points|votes|shares|barrels|workers|jobs|cases|tanks|rockets|shells|missiles|drones|vehicles|local|foreign|armed|enemy|others?|more|years|days|hours|%|percent|per cent)/iu;
+
+/** Participles that follow a number of people as well as a year: "some 1994 killed", but "the war in 1994 killed". */
+const HARMED = /^\s{1,3}(?:dead|killed|wounded|injured|missing|captured)\b/iu;
 
 const SURE_MONTH = /^(?:january|february|july|august|september|october|november|december|\p{L}{3,4}\.)$/iu;
 
@@ -32,7 +43,12 @@ export const DATE_RULES: readonly TimeRule[] = [
   toTimeRule({
     id: 'time/day-of-month',
     says: 'A month and the number of a day, with weekday and year where they stand beside it, is a date.',
-    examples: ['It began «on September 27» and', 'dated «October 4th, 2021».', '«on Friday, 14 June 2019», troops', 'by «the 3rd of May»'],
+    examples: [
+      'It began «on September 27» and',
+      'dated «October 4th, 2021».',
+      '«on Friday, 14 June 2019», troops',
+      '«by the 3rd of May»',
+    ],
     not: ['may 5 of them go?', 'Some 31 soldiers', 'in section June 31'],
     pattern:
       '(?:(?<weekday>{SHORTDAY})\\.?,? (?:the )?)?(?:' +
@@ -61,7 +77,12 @@ export const DATE_RULES: readonly TimeRule[] = [
   toTimeRule({
     id: 'time/numeric-date',
     says: 'A date in figures counts where only one reading of it is possible: ISO order, day first with dots, or a day above 12.',
-    examples: ['updated «2021-03-07»', 'updated «2021-03-07T18:40»', 'am «27.09.2021»', 'on 3/4/2021 and «on 27/09/2021»'],
+    examples: [
+      'updated «2021-03-07»',
+      'updated «2021-03-07T18:40»',
+      'am «27.09.2021»',
+      'on 3/4/2021 and «on 27/09/2021»',
+    ],
     not: ['version 1.2.2021.4', 'lost 3-2-1', 'on 3/4/2021'],
     pattern:
       '(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)(?:[T ](?<clock>[0-2]\\d:[0-5]\\d)(?::[0-5]\\d)?)?' +
@@ -97,7 +118,14 @@ export const DATE_RULES: readonly TimeRule[] = [
       if (groups['modifier']) {
         // "June last year" is a June of a year counted from the speech, which `modifier` alone cannot say.
         const modifier = toChoice(groups['modifier']);
-        return toDate({ type: 'yearless', month, day: null, modifier: modifier === 'last' ? 'last' : modifier, part: null, edge });
+        return toDate({
+          type: 'yearless',
+          month,
+          day: null,
+          modifier: modifier === 'last' ? 'last' : modifier,
+          part: null,
+          edge,
+        });
       }
       const year = groups['year'] ?? String(parseSpelledYear(groups['spelled'] ?? '') ?? '');
       if (year === '' || (groups['year'] && COUNTED.test(after))) return null;
@@ -107,7 +135,7 @@ export const DATE_RULES: readonly TimeRule[] = [
   toTimeRule({
     id: 'time/month',
     says: 'A month alone is a date of a month whose year is told elsewhere; names that are also words or names of people need a word before them.',
-    examples: ['a flare-up «in July» cost', '«last May»', 'by «mid-November»', '«in March»', 'the «October» shelling'],
+    examples: ['a flare-up «in July» cost', '«last May»', '«by mid-November»', '«in March»', 'the «October» shelling'],
     not: ['He may go', 'May they rest', 'They march on', 'Jan told us', 'April Haddon said'],
     pattern:
       '(?:(?<edge>{EDGE})[- ]|(?<edgeof>{EDGEOF}) )?(?:(?<modifier>last|next|this|this past|this coming|the previous|the following) )?(?<month>{MONTH})(?:-(?<to>{MONTH}))?',
@@ -128,7 +156,8 @@ export const DATE_RULES: readonly TimeRule[] = [
     says: 'A year with a word for its beginning, middle or end is that stretch of the year.',
     examples: ['«in early 1994»', '«since mid-1996»', '«at the end of 1994»', '«fiscal 1989»', '«in late 2010»'],
     not: ['the end of 1994 soldiers', 'early 1400 men'],
-    pattern: '(?:(?<edge>{EDGE})[- ]|(?<edgeof>{EDGEOF}) |(?:the )?fiscal (?:year )?|the year |the whole of |all of |most of )(?<year>{YEAR})',
+    pattern:
+      '(?:(?<edge>{EDGE})[- ]|(?<edgeof>{EDGEOF}) |(?:the )?fiscal (?:year )?|the year |the whole of |all of |most of )(?<year>{YEAR})',
     read({ groups, after }) {
       if (COUNTED.test(after)) return null;
       const edge = parseEdge(groups['edge'] ?? groups['edgeof']);
@@ -152,15 +181,24 @@ export const DATE_RULES: readonly TimeRule[] = [
     id: 'time/year',
     says: 'Four digits are a year where a preposition, an article or another year leads to them and no counted noun follows.',
     examples: ['«in 1992»', 'the «1994» ceasefire', '«since 1990» they', '«from 1988 to 1990»', 'the accord («1994»)'],
-    not: ['1994 men', 'to 2000 fighters', 'some 1990 shells', 'worth 1995 dollars', 'more than 2000 people', 'Route 1990'],
+    not: [
+      '1994 men',
+      'to 2000 fighters',
+      'some 1990 shells',
+      'worth 1995 dollars',
+      'more than 2000 people',
+      'Route 1990',
+    ],
     pattern: "(?<year>(?:1[6-9]|20)\\d\\d)(?=['’]s\\b|[^%'’]|$)(?!-year|,\\d)",
     read({ groups, before, after }) {
       const year = groups['year']!;
       if (COUNTED.test(after) || /^-?[–—]\d/u.test(after)) return null;
+      if (HARMED.test(after) && !/\b(?:in|since|until|from|\d{4}\s(?:to|and))\s{1,3}$/iu.test(before)) return null;
       const isRecent = Number(year) >= 1900 && Number(year) <= 2059;
-      const led = /(?:^|[\s(“"'’‘-])(?:in|since|until|till|during|before|after|by|from|of|through|throughout|between|post|pre|back|year|the|a|its|their|his|her|due|late|early|for|on|and|or|to|with|early in|over)[\s-]{1,3}$/iu.test(
-        before,
-      );
+      const led =
+        /(?:^|[\s(“"'’‘-])(?:in|since|until|till|during|before|after|by|from|of|through|throughout|between|post|pre|back|year|the|a|its|their|his|her|due|late|early|for|on|and|or|to|with|early in|over)[\s-]{1,3}$/iu.test(
+          before,
+        );
       const listed = /\b(?:1[6-9]|20)\d\d(?:,|\s?[–—-]|,? (?:and|or|to))\s{0,3}$/u.test(before);
       const bracketed = /\($/u.test(before) && /^\)/u.test(after);
       const owned = /['’]s?\s{1,3}$/u.test(before) && /^\s\p{L}/u.test(after);
@@ -176,7 +214,8 @@ export const DATE_RULES: readonly TimeRule[] = [
     says: 'A year written out in words is a year.',
     examples: ['«in nineteen ninety-six»', '«the year two thousand»'],
     not: ['nineteen men', 'two thousand people'],
-    pattern: '(?:the year )?(?<year>(?:nineteen|eighteen) (?:ten|eleven|twelve|\\p{L}{3,4}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<=the year )two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)',
+    pattern:
+      '(?:the year )?(?<year>(?:nineteen|eighteen) (?:ten|eleven|twelve|\\p{L}{3,4}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<=the year )two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)',
     read({ groups }) {
       const year = parseSpelledYear(groups['year'] ?? '');
       return year === null ? null : toDate(toYear(String(year)));
@@ -194,7 +233,9 @@ export const DATE_RULES: readonly TimeRule[] = [
       const words = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
       const decade =
         groups['full']?.slice(0, 3) ??
-        (groups['short'] ? `19${groups['short'].charAt(0)}` : `19${words.indexOf(groups['word']?.toLowerCase() ?? '') + 2}`);
+        (groups['short']
+          ? `19${groups['short'].charAt(0)}`
+          : `19${words.indexOf(groups['word']?.toLowerCase() ?? '') + 2}`);
       return toDate({ type: 'absolute', value: decade, part: null, edge });
     },
   }),

@@ -17,6 +17,8 @@ export interface TimeMatch {
 export interface TimeFinding {
   readonly kind: TimeMention['kind'];
   readonly expression: TimeExpression;
+  /** Trailing characters of the match that are not time words themselves (" of fighting"). */
+  readonly tail?: number;
 }
 
 /** A rule that finds time words: its pattern, what the words mean, its sentence and its examples. */
@@ -26,9 +28,7 @@ export interface TimeRule extends Rule {
 }
 
 /** A rule made of its parts; the pattern is written with the named pieces of time-words.ts. */
-export function toTimeRule(
-  rule: Omit<TimeRule, 'pattern'> & { readonly pattern: string },
-): TimeRule {
+export function toTimeRule(rule: Omit<TimeRule, 'pattern'> & { readonly pattern: string }): TimeRule {
   return { ...rule, pattern: compilePattern(rule.pattern) };
 }
 

@@ -1,26 +1,91 @@
 /** Words that rules are built from. `{NAME}` in a rule's pattern stands for one of PIECES. */
 
 const MONTHS: readonly (readonly [string, number])[] = [
-  ['january', 1], ['jan', 1], ['february', 2], ['feb', 2], ['march', 3], ['mar', 3], ['april', 4], ['apr', 4],
-  ['may', 5], ['june', 6], ['jun', 6], ['july', 7], ['jul', 7], ['august', 8], ['aug', 8], ['september', 9],
-  ['sept', 9], ['sep', 9], ['october', 10], ['oct', 10], ['november', 11], ['nov', 11], ['december', 12], ['dec', 12],
+  ['january', 1],
+  ['jan', 1],
+  ['february', 2],
+  ['feb', 2],
+  ['march', 3],
+  ['mar', 3],
+  ['april', 4],
+  ['apr', 4],
+  ['may', 5],
+  ['june', 6],
+  ['jun', 6],
+  ['july', 7],
+  ['jul', 7],
+  ['august', 8],
+  ['aug', 8],
+  ['september', 9],
+  ['sept', 9],
+  ['sep', 9],
+  ['october', 10],
+  ['oct', 10],
+  ['november', 11],
+  ['nov', 11],
+  ['december', 12],
+  ['dec', 12],
 ];
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const ORDINALS = [
-  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh',
-  'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
 ];
 
-const ORDINAL_TENS = ['twentieth', 'thirtieth', 'fortieth', 'fiftieth', 'sixtieth', 'seventieth', 'eightieth', 'ninetieth'];
+const ORDINAL_TENS = [
+  'twentieth',
+  'thirtieth',
+  'fortieth',
+  'fiftieth',
+  'sixtieth',
+  'seventieth',
+  'eightieth',
+  'ninetieth',
+];
 
 /** Nouns that name a conflict or a stage of one, whose days are counted and whose start is an onset. */
 const CONFLICTS =
@@ -33,7 +98,8 @@ const STARTS =
   'began|begun|begin|begins|started|starting|starts|broke out|breaking out|broken out|erupted|erupting|flared up|flared|' +
   'ignited|resumed|reignited|launched|prompted|sparked|triggered|unleashed|opened|reopened';
 
-const UNITS = 'second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie|millennium|millennia';
+const UNITS =
+  'second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie|millennium|millennia';
 
 /** Named parts of patterns; none has a capturing group, so that rules may use them as often as they like. */
 export const PIECES: Readonly<Record<string, string>> = {
@@ -111,7 +177,10 @@ export function parseOrdinal(text: string): number | null {
 export function parseSpelledYear(text: string): number | null {
   const words = text.toLowerCase().replace(/-/g, ' ').split(/\s+/);
   if (words[0] === 'two' && words[1] === 'thousand') {
-    const rest = words.slice(2).filter((word) => word !== 'and').join(' ');
+    const rest = words
+      .slice(2)
+      .filter((word) => word !== 'and')
+      .join(' ');
     return 2000 + (rest ? (parseCount(rest) ?? 0) : 0);
   }
   const century = SMALL.indexOf(words[0] ?? '');
@@ -122,7 +191,7 @@ export function parseSpelledYear(text: string): number | null {
 /** A pattern with its `{NAME}` pieces filled in; a space stands for any white space; matches whole words only, any case. */
 export function compilePattern(source: string): RegExp {
   const filled = source
-    .replace(/\{([A-Z]+)\}/g, (_, name: string) => PIECES[name] ?? '')
-    .replace(/ /g, '\\s{1,4}');
+    .replace(/\{([A-Z]+)\}/g, (whole: string, name: string) => PIECES[name] ?? whole)
+    .replace(/\[[^\]]*\]| /g, (piece) => (piece === ' ' ? '(?:\\s{1,4})' : piece.replace(' ', '\\s')));
   return new RegExp(`(?<![\\p{L}\\p{N}_$£€]|\\d[.,])(?:${filled})(?![\\p{L}\\p{N}_])`, 'giu');
 }
