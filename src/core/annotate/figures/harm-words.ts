@@ -26,7 +26,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'missing intransitive': 'disappear vanish',
   'displaced transitive': 'displace uproot evacuate expel deport dislocate resettle',
   'displaced intransitive': 'flee',
-  'destroyed transitive': `destroy down eliminate annihilate shoot-down obliterate wreck demolish disable raze burn flatten scuttle sink ruin
+  'destroyed transitive': `destroy down eliminate annihilate shoot obliterate wreck demolish disable raze burn flatten scuttle sink ruin
     neutralise neutralize intercept knock-out incinerate torch crush`,
   'other transitive': 'damage',
   'territory transitive': `capture take seize liberate retake recapture occupy control regain conquer overrun secure lose cede recover reconquer
@@ -71,7 +71,8 @@ export function toVerbLemma(form: string): string {
     if (VERB_TABLE.has(stem)) return stem;
     if (VERB_TABLE.has(`${stem}e`)) return `${stem}e`;
     if (/(.)\1$/.test(stem) && VERB_TABLE.has(stem.slice(0, -1))) return stem.slice(0, -1);
-    if (ending === 'ed' && stem.endsWith('i') && VERB_TABLE.has(`${stem.slice(0, -1)}y`)) return `${stem.slice(0, -1)}y`;
+    if (ending === 'ed' && stem.endsWith('i') && VERB_TABLE.has(`${stem.slice(0, -1)}y`))
+      return `${stem.slice(0, -1)}y`;
   }
   return form;
 }

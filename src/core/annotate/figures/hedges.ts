@@ -54,6 +54,9 @@ const AFTER: readonly (readonly [string, Hedge])[] = [
 /** Words without bounds that may stand before a number and belong to its extent. */
 const PLAIN: readonly string[] = ['exactly', 'precisely', 'a total of', 'total of', 'an additional', 'a further', 'another', 'yet another', 'only', 'just', 'an extra', 'a combined', 'a combined total of', 'a record']; // prettier-ignore
 
+const GOVERNS =
+  /^(?:control|rule|authority|power|hold|sovereignty|concerns?|alarm|outrage|dispute|war|conflict|fl[ae]w|flying|victory|dominance|and|spread|far|located|was|is|anger|charges|grief|trial|custody)$/;
+
 const STARTS = toStarts();
 
 function toStarts(): ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly hedge: Hedge }[]> {
@@ -107,6 +110,13 @@ function matchBefore(tokens: readonly NumberToken[], at: number): { words: reado
   if (!last) return null;
   for (const entry of STARTS.get(last.lower) ?? []) {
     const first = at - entry.words.length;
+    // "control over seven villages": the preposition of a noun, no hedge.
+    if (
+      entry.words.length === 1 &&
+      /^(?:over|above|under|below|near)$/.test(last.lower) &&
+      GOVERNS.test(tokens[first - 1]?.lower ?? '')
+    )
+      continue;
     if (first >= 0 && entry.words.every((word, k) => tokens[first + k]!.lower === word)) return entry;
   }
   return null;
@@ -150,7 +160,11 @@ export const HEDGE_RULES: readonly Rule[] = [
   {
     id: 'hedge/at-least',
     says: 'The number is a lower bound and the best guess; there is no upper bound.',
-    examples: ['«At least 28 fighters» were killed.', '«No fewer than six people» died.', 'The blast killed «40 or more people».'],
+    examples: [
+      '«At least 28 fighters» were killed.',
+      '«No fewer than six people» died.',
+      'The blast killed «40 or more people».',
+    ],
     not: ['At least 28 roads were closed.'],
   },
   {
@@ -168,7 +182,11 @@ export const HEDGE_RULES: readonly Rule[] = [
   {
     id: 'hedge/about',
     says: 'The number is the best guess; no bounds are told.',
-    examples: ['«Some 110 people» were killed.', 'The war killed «about 9,000 people».', '«Thirty or so people» were wounded.'],
+    examples: [
+      '«Some 110 people» were killed.',
+      'The war killed «about 9,000 people».',
+      '«Thirty or so people» were wounded.',
+    ],
     not: ['The town lies about 90 km away.'],
   },
   {
@@ -186,7 +204,11 @@ export const HEDGE_RULES: readonly Rule[] = [
   {
     id: 'hedge/between',
     says: 'The two numbers are the bounds; no best guess is told.',
-    examples: ['«Between 10 and 15 people» were killed.', '«10–15 soldiers» were wounded.', '«Two or three civilians» died.'],
+    examples: [
+      '«Between 10 and 15 people» were killed.',
+      '«10–15 soldiers» were wounded.',
+      '«Two or three civilians» died.',
+    ],
     not: ['Between 10 and 15 people met.'],
   },
   {

@@ -20,9 +20,7 @@ export const COLLECTIVES: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 /** Plurals that name an order of magnitude and no number. */
-export const MAGNITUDES: ReadonlySet<string> = new Set(
-  'dozens scores hundreds thousands millions tens'.split(' '),
-);
+export const MAGNITUDES: ReadonlySet<string> = new Set('dozens scores hundreds thousands millions tens'.split(' '));
 
 /** Determiners and adjectives that tell of several without a number. */
 export const VAGUE_WORDS: ReadonlySet<string> = new Set(

@@ -51,7 +51,10 @@ function parseVague(tokens: readonly NumberToken[], from: number): NumberPhrase 
   } else if (at(from) === 'a' && VAGUE_NOUNS.has(at(from + 1)) && (at(from + 1) === 'few' || at(from + 2) === 'of')) {
     end = from + 2;
     if (MAGNITUDES.has(at(end)) || at(end) in SCALES || at(end) === 'dozen') end += 1;
-  } else if (at(from) === 'a' && /^(?:large|small|great|significant|unknown|considerable|huge|high)$/.test(at(from + 1))) {
+  } else if (
+    at(from) === 'a' &&
+    /^(?:large|small|great|significant|unknown|considerable|huge|high)$/.test(at(from + 1))
+  ) {
     if (at(from + 2) === 'number' && at(from + 3) === 'of') end = from + 3;
   } else if (/^(?:large|great|huge|unknown)$/.test(at(from)) && at(from + 1) === 'numbers' && at(from + 2) === 'of') {
     end = from + 2;
@@ -142,7 +145,12 @@ function parseWords(tokens: readonly NumberToken[], from: number): NumberPhrase 
   }
   for (; index < tokens.length && index - from < 14; index += 1) {
     const word = at(index);
-    if (word in UNITS && current % 10 === 0 && (current % 100 === 0 || UNITS[word]! < 10) && !(end === index && current > 0 && current < 20)) {
+    if (
+      word in UNITS &&
+      current % 10 === 0 &&
+      (current % 100 === 0 || UNITS[word]! < 10) &&
+      !(end === index && current > 0 && current < 20)
+    ) {
       current += UNITS[word]!;
     } else if (word in TENS && current % 100 === 0) {
       current += TENS[word]!;
@@ -157,7 +165,12 @@ function parseWords(tokens: readonly NumberToken[], from: number): NumberPhrase 
       current *= 12;
     } else if (word === '-' && end === index && isPart(at(index + 1), current)) {
       continue;
-    } else if (word === 'and' && end === index && (at(index - 1) in SCALES || total > 0) && isPart(at(index + 1), current)) {
+    } else if (
+      word === 'and' &&
+      end === index &&
+      (at(index - 1) in SCALES || total > 0) &&
+      isPart(at(index + 1), current)
+    ) {
       continue;
     } else break;
     end = index + 1;

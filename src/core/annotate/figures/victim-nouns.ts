@@ -60,9 +60,9 @@ day week month year hour minute second decade century night morning evening time
 feet yard acre degree dollar euro pound rouble ruble lira dinar rial rupee shekel yuan yen cent percent per-cent % percentage kilo kilogram
 kg tonne ton litre liter barrel gallon volt watt attack assault strike airstrike raid bombing explosion blast clash shooting shelling
 battle operation incident case killing murder gunshot shot round bullet shell bomb salvo times wound injury burn crime charge count place
-location area block street road avenue floor front line side camp party country nation state government way thing statement report article
+location area block street road avenue floor front line country nation state government way thing statement report article
 step hand leg arm head chest stage phase part reason result question group band family-owned war conflict year-old attempt occasion wave
-chance page point vote seat type kind sort form series number age floor bedroom apartment mistake issue
+sheep cow cattle goat dog cat horse animal livestock bird chicken pig deer chance page point vote seat type kind sort form series number age floor bedroom apartment mistake issue
 `;
 
 const GROUPS: Readonly<Record<VictimGroup, string>> = {

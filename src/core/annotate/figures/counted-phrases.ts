@@ -1,0 +1,363 @@
+import type { Word } from '../../model/reading.js';
+import type { Span } from '../../text/span.js';
+import { harmOfNoun, WEAK_HARM_NOUNS } from './harm-words.js';
+import { isBetween, toHedgedNumber, type HedgedNumber } from './hedges.js';
+import { parseNumber, type NumberPhrase } from './parse-number.js';
+import { VAGUE_LOSS_ADJECTIVES } from './number-words.js';
+import {
+  ENEMY_WORDS,
+  isAgentNoun,
+  isNeverCounted,
+  isPersonNoun,
+  kindOfNoun,
+  type CountedKind,
+} from './victim-nouns.js';
+
+/** A word of a sentence with its lower-case form; `index` is its position in `Reading.words`. */
+export interface Token extends Word {
+  readonly form: string;
+  readonly lower: string;
+}
+
+/** A number with the noun that it counts: a candidate for a figure. Positions count the sentence's tokens. */
+export interface CountedPhrase {
+  readonly number: NumberPhrase;
+  readonly hedged: HedgedNumber;
+  /** First and last token of hedge, number and noun phrase. */
+  readonly from: number;
+  readonly to: number;
+  /** The noun, or the number's last token where no noun is counted. */
+  readonly head: number;
+  /** First token of the counted noun with its own modifiers, or -1. */
+  readonly unitFrom: number;
+  readonly kind: CountedKind | 'bare' | 'harm' | 'demonym';
+  readonly isIncremental: boolean;
+  /** Tokens of a possessive or demonym that tell whose they are, or null. */
+  readonly owner: { readonly from: number; readonly to: number } | null;
+}
+
+const MORE = new Set(['more', 'other', 'others', 'additional', 'further', 'new', 'another', 'extra']);
+const POSSESSIVES = new Set(['its', 'their', 'our', 'his', 'her', 'my', 'your']);
+const STOPS = new Set(
+  `is are was were be been being have has had having do does did will would can could may might must shall should and or but nor that which who whom
+  whose when where while as if because since after before during in on at by to from with without into over under against between among
+  through near for than then so not n't there here they them he she it we you i him us this these those , . ; : ( ) ! ? … – — " “ ” said says say
+  including killed killing died dying dead wounded wounding injured injuring`.split(/\s+/),
+);
+/** Participles and adjectives that may stand between a number and its noun whatever the tagger says. */
+const MODIFIERS = new Set(
+  'armed unarmed wounded injured dead captured suspected alleged civilian military enemy young old elderly local foreign more other additional further innocent displaced missing disabled unidentified masked pregnant serving active trained'.split(
+    ' ',
+  ),
+);
+const PARTICIPLES = /^(?:dead|killed|wounded|injured|missing|displaced|hurt|disappeared|fatally)$/;
+const NATION = /^\p{Lu}[\p{L}’'-]*(?:ns?|is?|ese|sh|chs?|eks?|ts|tes?|[^aeiou]s|ids?|ks?)$/u;
+
+/** All numbers of a sentence with what they count, in text order, none inside another. */
+export function findCountedPhrases(tokens: readonly Token[]): CountedPhrase[] {
+  const found: CountedPhrase[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const from = isBetween(tokens, at) ? at + 1 : at;
+    const number = parseAt(tokens, from);
+    const phrase = number ? toCounted(tokens, number) : toLosses(tokens, at);
+    if (phrase && phrase.from >= (found[found.length - 1]?.to ?? -1)) {
+      found.push(phrase);
+      at = Math.max(phrase.to, phrase.number.end - 1) + 1;
+    } else at = number ? number.end : at + 1;
+  }
+  return found;
+}
+
+function parseAt(tokens: readonly Token[], from: number): NumberPhrase | null {
+  let number = parseNumber(tokens, from);
+  if (!number) return null;
+  // "between 10 and 15"
+  if (tokens[from - 1]?.lower === 'between' && number.upper === null && tokens[number.end]?.lower === 'and') {
+    const second = parseNumber(tokens, number.end + 1);
+    if (second?.value != null && number.value !== null && second.value > number.value) {
+      number = { ...number, end: second.end, upper: second.value };
+    }
+  }
+  return isPlainNumber(tokens, number) ? number : null;
+}
+
+/** False for numbers that are parts of other things: ages, dates, models, prices, list marks, clock times, ordinals. */
+function isPlainNumber(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const before = tokens[number.from - 1];
+  const first = tokens[number.from]!;
+  const last = tokens[number.end - 1]!;
+  const next = tokens[number.end];
+  const isTight = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start;
+  if (number.kind === 'one' || number.kind === 'vague') return true;
+  if (isYearLike(number) && isYearIn(tokens, number)) return false;
+  if (
+    before &&
+    isTight(before, first) &&
+    /^[-/–.:$€£¥#№@+^_\\]$/.test(before.form) &&
+    !isDashOpening(tokens, number.from)
+  )
+    return false;
+  if (before && /^[$€£¥#№§]$/.test(before.form)) return false;
+  if (
+    before &&
+    /^(?:no|no\.|nos|nr|number|age|aged|ages|section|article|page|chapter|route|highway|resolution|unit|brigade|battalion|division|regiment|type|model|mark|calibre|caliber|block|room|flight|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/.test(
+      before.lower,
+    )
+  ) {
+    if (number.kind === 'numeral' && !/^(?:number|may|march|unit)$/.test(before.lower)) return false;
+  }
+  if (next && isTight(last, next) && /^[/%°:]$/.test(next.form)) return next.form === '%';
+  if (next && isTight(last, next) && next.form === '-' && isTight(next, tokens[number.end + 1])) {
+    const after = tokens[number.end + 1]!.lower;
+    if (!/^(?:odd|plus)$/.test(after)) return false;
+  }
+  if (next && /^(?:st|nd|rd|th|mm|km|cm|am|pm|a\.m\.|p\.m\.|°)$/.test(next.lower)) return false;
+  return true;
+}
+
+function isYearLike({ kind, value }: NumberPhrase): boolean {
+  return kind === 'numeral' && value !== null && value >= 1900 && value <= 2100;
+}
+
+/** "in 1994", "from 1988 to 1990": a plain number of four digits where years stand. */
+function isYearIn(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (!/^\d{4}$/.test(tokens[number.from]!.lower)) return false;
+  if (number.upper !== null && number.upper <= 2100) return true;
+  const next = tokens[number.end]?.lower ?? '';
+  if (isPersonNoun(next)) return false;
+  return /^(?:in|since|from|to|until|till|by|during|year|early|late|mid|between|and|after|before|spring|summer|autumn|fall|winter|the|,|of|-|–|\(|\d{1,2})$/.test(
+    tokens[number.from - 1]?.lower ?? 'in',
+  );
+}
+
+/** A dash before a number that opens a clause ("— 5 dead") and not a code ("F-16"). */
+function isDashOpening(tokens: readonly Token[], at: number): boolean {
+  const dash = tokens[at - 1]!;
+  const before = tokens[at - 2];
+  return /^[-–]$/.test(dash.form) && (!before || before.end < dash.start);
+}
+
+function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhrase | null {
+  const hedged = toHedgedNumber(tokens, number);
+  let at = hedged.end;
+  let isIncremental =
+    /^(?:another|additional|further|extra)$/.test(tokens[hedged.from]?.lower ?? '') ||
+    tokens[number.from]?.lower === 'another' ||
+    /^(?:additional|further)$/.test(tokens[number.from - 1]?.lower ?? '') ||
+    tokens[hedged.from + 1]?.lower === 'additional' ||
+    tokens[hedged.from + 1]?.lower === 'further';
+  let owner: { from: number; to: number } | null = null;
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  if (number.kind === 'one' && /^(?:additional|further|extra)$/.test(word(at))) isIncremental = true;
+  if (MORE.has(word(at)) && !(word(at) === 'more' && word(at + 1) === 'than')) {
+    if (word(at) !== 'other' && word(at) !== 'others' && word(at) !== 'new') isIncremental = true;
+    at += 1;
+  }
+  let isPartitive = false;
+  if (word(at) === 'of') {
+    isPartitive = true;
+    at += 1;
+    if (word(at) === 'the' || word(at) === 'these' || word(at) === 'those') at += 1;
+  }
+  if (word(at) === 'the' && word(number.from) === 'both') at += 1;
+  if (POSSESSIVES.has(word(at))) {
+    owner = { from: at, to: at };
+    at += 1;
+  }
+  const scan = scanNoun(tokens, at, number);
+  if (!scan) {
+    const end = isPartitive ? hedged.end - 1 : at - 1;
+    const last = Math.max(hedged.end - 1, Math.min(end, hedged.end));
+    if (number.kind === 'one') return null;
+    const isOthers = /^others?$/.test(word(hedged.end)) && last === hedged.end;
+    return {
+      number, hedged, from: hedged.from, to: last, head: isOthers ? last : Math.min(number.end - 1, last), unitFrom: isOthers ? last : -1,
+      kind: isOthers ? 'person' : 'bare', isIncremental, owner: null,
+    }; // prettier-ignore
+  }
+  owner ??= findOwnerInside(tokens, { from: at, to: scan.head });
+  return {
+    number,
+    hedged,
+    from: hedged.from,
+    to: scan.head,
+    head: scan.head,
+    unitFrom: scan.unitFrom,
+    kind: scan.kind,
+    isIncremental,
+    owner,
+  };
+}
+
+interface NounScan {
+  readonly head: number;
+  readonly unitFrom: number;
+  readonly kind: CountedPhrase['kind'];
+}
+
+function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase): NounScan | null {
+  let head = -1;
+  let last = -1;
+  let at = from;
+  for (; at < tokens.length && at - from < 8; at += 1) {
+    const token = tokens[at]!;
+    const lower = token.lower;
+    if (/^[“"‘']$/.test(token.form) && at === from) continue;
+    if (lower === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end) continue;
+    if (lower === ',' && at > from && tokens[at - 1]!.upos === 'ADJ' && tokens[at + 1]?.upos === 'ADJ') continue;
+    if (/^\d/.test(lower) && number.kind === 'one' && tokens[at + 1]?.lower === '-') {
+      // "a 19-year-old man"
+      continue;
+    }
+    if (/^['’]s?$/.test(lower)) {
+      // "Tarvia's": a possessor inside the phrase; the noun comes after.
+      last = -1;
+      continue;
+    }
+    const harm = harmOfNoun(lower);
+    // "19 civilians killed": the participle says what was done to the noun before it.
+    if (harm !== null && head === at - 1 && PARTICIPLES.test(lower)) break;
+    if (harm !== null && isHarmNoun(tokens, at, from)) {
+      return { head: at, unitFrom: firstOfUnit(tokens, from, at), kind: 'harm' };
+    }
+    if (STOPS.has(lower) && !(MODIFIERS.has(lower) && hasNounAfter(tokens, at))) break;
+    if (
+      token.upos === 'ADP' ||
+      token.upos === 'CCONJ' ||
+      token.upos === 'SCONJ' ||
+      token.upos === 'AUX' ||
+      token.upos === 'PUNCT' ||
+      token.upos === 'PRON' ||
+      token.upos === 'DET' ||
+      token.upos === 'PART'
+    ) {
+      if (!isPersonNoun(lower) || token.upos === 'ADP') break;
+    }
+    if (token.upos === 'VERB' && !MODIFIERS.has(lower) && !/(?:ed|en|ing)$/.test(lower) && !isPersonNoun(lower)) break;
+    if (token.upos === 'VERB' && !hasNounAfter(tokens, at)) break;
+    if (token.upos === 'ADV' && !isPersonNoun(lower) && at > from) break;
+    if (token.upos === 'NUM' && number.kind !== 'one') break;
+    if (isPersonNoun(lower) || kindOfNoun(lower) !== 'other') head = at;
+    if (
+      token.upos === 'NOUN' ||
+      token.upos === 'PROPN' ||
+      token.upos === 'X' ||
+      isPersonNoun(lower) ||
+      token.upos === 'SYM'
+    )
+      last = at;
+    else if (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.form) && /s$/.test(lower)) last = at;
+  }
+  if (last < 0) return null;
+  const isTagged = tokens[last]!.upos !== 'X';
+  // Without tags the last noun of the tables decides; with tags the last noun does, unless it is a verb in disguise.
+  const chosen = isTagged ? last : head;
+  if (chosen < 0) return null;
+  const lower = tokens[chosen]!.lower;
+  let kind: CountedPhrase['kind'] = kindOfNoun(lower);
+  if (kind === 'other') {
+    if (isNeverCounted(lower)) kind = 'other';
+    else if (number.kind !== 'one' && /^\p{Lu}/u.test(tokens[chosen]!.form) && NATION.test(tokens[chosen]!.form))
+      kind = 'demonym';
+    else if (isAgentNoun(lower)) kind = 'person';
+  }
+  return { head: chosen, unitFrom: firstOfUnit(tokens, from, chosen), kind };
+}
+
+/** "209 military deaths", "many wounded": the noun itself is harm, unless it only modifies a noun ("five wounded soldiers"). */
+function isHarmNoun(tokens: readonly Token[], at: number, from: number): boolean {
+  const { lower } = tokens[at]!;
+  if (hasNounAfter(tokens, at) && /^(?:dead|killed|wounded|injured|missing|displaced|hurt|disappeared)$/.test(lower))
+    return false;
+  if (
+    lower === 'death' &&
+    /^(?:toll|squad|sentence|certificate|threat|rate|row|penalty|camp)s?$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return false;
+  if (lower === 'casualty' && tokens[at + 1]?.upos === 'NOUN') return false;
+  void from;
+  return true;
+}
+
+function hasNounAfter(tokens: readonly Token[], at: number): boolean {
+  for (let k = at + 1; k < tokens.length && k < at + 4; k += 1) {
+    const token = tokens[k]!;
+    if (isPersonNoun(token.lower)) return token.upos !== 'PRON' || token.lower === 'others';
+    if (STOPS.has(token.lower) && !MODIFIERS.has(token.lower)) return false;
+    if (
+      token.upos === 'NOUN' &&
+      !/^(?:yesterday|today|tonight|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+        token.lower,
+      )
+    )
+      return !isNeverCounted(token.lower);
+    if (token.upos !== 'ADJ' && token.upos !== 'PROPN' && token.upos !== 'VERB' && token.lower !== '-') return false;
+  }
+  return false;
+}
+
+/** The unit leaves out the words of number and order: "more of its". */
+function firstOfUnit(tokens: readonly Token[], from: number, head: number): number {
+  let at = from;
+  while (
+    at < head &&
+    (MORE.has(tokens[at]!.lower) || /^(?:of|the|its|their|our|single|lone|[“"‘'])$/.test(tokens[at]!.lower))
+  )
+    at += 1;
+  return at;
+}
+
+/** A demonym or "enemy" before the noun, or a possessor with 's. */
+function findOwnerInside(
+  tokens: readonly Token[],
+  span: { from: number; to: number },
+): { from: number; to: number } | null {
+  for (let at = span.from; at <= span.to; at += 1) {
+    const token = tokens[at]!;
+    if (ENEMY_WORDS.has(token.lower)) return { from: at, to: at };
+    if (
+      at < span.to &&
+      /^\p{Lu}/u.test(token.form) &&
+      !/^(?:[A-Z]{2,}|US)$/.test(token.form) &&
+      (token.upos === 'ADJ' || token.upos === 'PROPN')
+    ) {
+      let to = at;
+      while (to + 1 < span.to && tokens[to + 1]!.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[to + 1]!.form)) to += 1;
+      return { from: at, to };
+    }
+  }
+  const head = tokens[span.to]!;
+  if (/^\p{Lu}/u.test(head.form) && NATION.test(head.form) && !isPersonNoun(head.lower))
+    return { from: span.to, to: span.to };
+  return null;
+}
+
+/** "heavy losses", "unspecified casualties", and "casualties" alone after a verb of suffering. */
+function toLosses(tokens: readonly Token[], at: number): CountedPhrase | null {
+  if (!VAGUE_LOSS_ADJECTIVES.has(tokens[at]!.lower)) return null;
+  let head = at + 1;
+  while (
+    head < tokens.length &&
+    head - at < 4 &&
+    (tokens[head]!.upos === 'ADJ' ||
+      tokens[head]!.upos === 'CCONJ' ||
+      /^(?:human|military|civilian|combat|personnel|manpower|and)$/.test(tokens[head]!.lower))
+  )
+    head += 1;
+  const noun = tokens[head]?.lower ?? '';
+  if (!/^(?:losses|casualties|fatalities|deaths)$/.test(noun)) return null;
+  const number: NumberPhrase = { from: at, end: at + 1, value: null, upper: null, kind: 'vague' };
+  const hedged: HedgedNumber = { from: at, end: at + 1, hedge: 'vague', low: null, best: null, high: null };
+  return { number, hedged, from: at, to: head, head, unitFrom: head, kind: 'harm', isIncremental: false, owner: null };
+}
+
+/** Span of tokens in the text. */
+export function spanOf(tokens: readonly Token[], range: { from: number; to: number }): Span {
+  return { start: tokens[range.from]!.start, end: tokens[range.to]!.end };
+}
+
+/** True for harm nouns that something else may be said of: bodies, prisoners, refugees. */
+export function isWeakHarm(phrase: CountedPhrase, tokens: readonly Token[]): boolean {
+  return phrase.kind === 'harm' && WEAK_HARM_NOUNS.has(tokens[phrase.head]!.lower);
+}

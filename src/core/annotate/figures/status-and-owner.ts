@@ -1,0 +1,67 @@
+import type { VictimGroup, VictimStatus } from '../../model/mention.js';
+import type { CountedPhrase, Token } from './counted-phrases.js';
+import { CIVILIAN_MODIFIERS, groupsOfNoun, isPersonNoun, MILITARY_MODIFIERS, statusOfNoun } from './victim-nouns.js';
+
+/** Nouns of bodies of people that can own losses: "of the army", "among its troops". */
+const BODIES =
+  /^(?:army|forces?|troops?|military|police|militias?|groups?|enemy|regime|ministry|government|guards?|brigades?|sides?|rebels?|separatists?|soldiers|units?|garrison|battalion|regiment|division|coalition|alliance|party|parties|movement|organisation|organization|navy|personnel|ranks|insurgents|militants|fighters|defenders|services?)$/;
+const FIGHTING =
+  /^(?:army|forces?|troops?|military|militias?|enemy|guards?|brigades?|rebels?|separatists?|soldiers|units?|garrison|battalion|regiment|division|navy|ranks|insurgents|militants|fighters|defenders)$/;
+
+/** Status and groups of those counted, from the nouns and adjectives of the phrase and what follows "of". */
+export function readVictims(
+  tokens: readonly Token[],
+  phrase: CountedPhrase,
+): { status: VictimStatus; groups: VictimGroup[] } {
+  const groups: VictimGroup[] = [];
+  const statuses = new Set<VictimStatus>();
+  const from = Math.max(phrase.hedged.end, phrase.from);
+  let byNoun: VictimStatus = 'unknown';
+  for (let at = from; at <= phrase.to; at += 1) {
+    const { lower } = tokens[at]!;
+    if (at === phrase.head) {
+      byNoun = statusOfNoun(lower);
+      for (const group of groupsOfNoun(lower)) if (!groups.includes(group)) groups.push(group);
+      continue;
+    }
+    if (MILITARY_MODIFIERS.has(lower)) statuses.add('military');
+    if (CIVILIAN_MODIFIERS.has(lower)) statuses.add('civilian');
+    for (const group of groupsOfNoun(lower)) if (isModifierGroup(group) && !groups.includes(group)) groups.push(group);
+    if (lower === 'elderly' && !groups.includes('elderly')) groups.push('elderly');
+  }
+  // "20 women and children", "soldiers and civilians"
+  if (
+    /^(?:and|or)$/.test(tokens[phrase.to + 1]?.lower ?? '') &&
+    isPersonNoun(tokens[phrase.to + 2]?.lower ?? '') &&
+    phrase.kind === 'person'
+  ) {
+    const noun = tokens[phrase.to + 2]!.lower;
+    const other = statusOfNoun(noun);
+    if (byNoun !== 'unknown' && other !== 'unknown' && other !== byNoun) return { status: 'mixed', groups };
+    for (const group of groupsOfNoun(noun)) if (!groups.includes(group)) groups.push(group);
+  }
+  if (statuses.size > 1) return { status: 'mixed', groups };
+  const modifier = [...statuses][0];
+  if (modifier === 'military' && (byNoun !== 'civilian' || groups.length === 0)) return { status: 'military', groups };
+  if (byNoun !== 'unknown') return { status: byNoun, groups };
+  if (modifier !== undefined) return { status: modifier, groups };
+  const body = findBody(tokens, phrase.to + 1);
+  if (body && FIGHTING.test(tokens[body.to]!.lower)) return { status: 'military', groups };
+  return { status: 'unknown', groups };
+}
+
+function isModifierGroup(group: VictimGroup): boolean {
+  return group === 'women' || group === 'journalists' || group === 'medics';
+}
+
+/** "of the army", "among its troops", "from both sides" right behind the phrase, or null. */
+export function findBody(tokens: readonly Token[], at: number): { from: number; to: number } | null {
+  if (!/^(?:of|from|among|in)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (let to = at + 1; to < tokens.length && to < at + 6; to += 1) {
+    const token = tokens[to]!;
+    if (BODIES.test(token.lower) && !(tokens[to + 1] && BODIES.test(tokens[to + 1]!.lower))) return { from: at, to };
+    if (!/^(?:DET|ADJ|PROPN|PRON|NOUN|NUM|PART|X)$/.test(token.upos) || /^(?:\.|,|who|which|that)$/.test(token.lower))
+      return null;
+  }
+  return null;
+}
