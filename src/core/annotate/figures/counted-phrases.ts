@@ -88,6 +88,8 @@ function isPlainNumber(tokens: readonly Token[], number: NumberPhrase): boolean 
   const first = tokens[number.from]!;
   const last = tokens[number.end - 1]!;
   const next = tokens[number.end];
+  if (before?.lower === 'no' && number.kind === 'word') return false;
+  if (/^(?:ages|age)$/.test(tokens[number.from - 2]?.lower ?? '') && before?.lower === 'of') return false;
   const isTight = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start;
   if (number.kind === 'one' || number.kind === 'vague') return true;
   if (isYearLike(number) && isYearIn(tokens, number)) return false;
@@ -176,6 +178,8 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
       kind: isOthers ? 'person' : 'bare', isIncremental, owner: null,
     }; // prettier-ignore
   }
+  // "a total of 191", "a mine": an article counts people and machines only.
+  if (number.kind === 'one' && !/^(?:person|equipment|demonym|harm)$/.test(scan.kind)) return null;
   owner ??= findOwnerInside(tokens, { from: at, to: scan.head });
   return {
     number,

@@ -3,9 +3,10 @@ import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../text/span.js';
 import { findCountedPhrases, isWeakHarm, spanOf, type CountedPhrase, type Token } from './counted-phrases.js';
 import { harmOfAdjective, harmOfNoun } from './harm-words.js';
-import { linkByOrder, type HarmLink } from './link-by-order.js';
+import { linkByOrder, linkPassiveBehind, sharpen, type HarmLink } from './link-by-order.js';
 import { isFlat, linkByTree, toSentenceTree, type SentenceTree } from './link-by-tree.js';
 import { linkToll, type TollLink } from './link-tolls.js';
+import { linkCare } from './link-care.js';
 import { linkTerritory } from './link-territory.js';
 import { findBody, readVictims } from './status-and-owner.js';
 import type { Counted } from './sense-of-harm.js';
@@ -71,14 +72,19 @@ function findLink(
   if (own && (!isWeakHarm(phrase, tokens) || isBareHarm(phrase, tokens)))
     return { ...own, ...combined(tokens, phrase, own), isToll: isTotal(tokens, phrase) };
   if (counted.kind === 'other' && counted.isOne) return null;
+  // "neither the guards nor three passers-by were hurt"
+  if (/^(?:nor|neither)$/.test(tokens[phrase.from - 1]?.lower ?? '')) return null;
   const territory = linkTerritory(tokens, phrase);
   if (territory) return territory;
   const modifier = linkModifier(tokens, phrase);
-  const byTree = isFlat(tree) ? null : linkByTree(tree, phrase, counted);
-  const link = byTree ?? linkByOrder(tokens, phrase, counted);
+  const byTree = linkPassiveBehind(tokens, phrase, counted) ?? (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
+  const rough = byTree ?? linkByOrder(tokens, phrase, counted);
+  const link = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
   if (modifier && (!link || !/^(?:killed|wounded|released)$/.test(link.harm))) return modifier;
   if (link) return phrase.kind === 'bare' && phrase.number.kind !== 'vague' && isYear(phrase) ? null : link;
   if (phrase.kind === 'bare' || counted.kind === 'person' || counted.kind === 'demonym') {
+    const care = linkCare(tokens, phrase);
+    if (care) return care;
     const toll = phrase.number.kind === 'one' ? null : linkToll(tokens, phrase);
     if (toll) return toll;
   }
@@ -349,6 +355,7 @@ function toMode(
     if (lower === 'since' && tokens[at + 1]) return 'cumulative';
     if (lower === 'so' && tokens[at + 1]?.lower === 'far') return 'cumulative';
     if (lower === 'to' && tokens[at + 1]?.lower === 'date') return 'cumulative';
+    if (lower === 'this' && /^(?:year|month|season)$/.test(tokens[at + 1]?.lower ?? '')) return 'cumulative';
     if (lower === 'in' && /^(?:total|all)$/.test(tokens[at + 1]?.lower ?? '')) return 'cumulative';
     if (/^(?:in|during)$/.test(lower) && isWholeWar(tokens, at)) return 'cumulative';
   }

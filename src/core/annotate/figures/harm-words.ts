@@ -125,7 +125,7 @@ const DEEDS: Readonly<Record<string, Measured>> = {
   injuring: 'wounded', capture: 'captured', abduction: 'captured', kidnapping: 'captured', arrest: 'captured', arrests: 'captured', detention: 'captured',
   displacement: 'displaced', disappearance: 'missing', evacuation: 'displaced', expulsion: 'displaced', destruction: 'destroyed', release: 'released',
   exchange: 'released', deployment: 'deployed', transfer: 'deployed', arrival: 'deployed', liberation: 'territory', seizure: 'territory',
-  fatalities: 'killed', casualties: 'casualties', drowning: 'killed',
+  fatalities: 'killed', casualties: 'casualties', drowning: 'killed', bodies: 'killed', corpses: 'killed', remains: 'killed', body: 'killed',
 }; // prettier-ignore
 
 /** Harm of a noun that governs "of" and those who suffer it; null where it tells none. */

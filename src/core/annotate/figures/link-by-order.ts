@@ -33,9 +33,15 @@ export function linkByOrder(tokens: readonly Token[], phrase: CountedPhrase, cou
   );
 }
 
+/** "two people were killed": the passive stands right behind, which is surer than any tree. */
+export function linkPassiveBehind(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
+  const next = tokens[phrase.to + 1]?.lower ?? '';
+  return BE.has(next) || HAVE.has(next) ? linkAfter(tokens, phrase, counted) : null;
+}
+
 /** "two people were killed", "three dead", "dozens have been reported killed", "12 soldiers died". */
 function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
-  let at = skipParenthesis(tokens, phrase.to + 1);
+  let at = skipParenthesis(tokens, skipOfThem(tokens, phrase.to + 1));
   let hasBe = false;
   let hasHave = false;
   for (let steps = 0; at < tokens.length && steps < 9; steps += 1, at += 1) {
@@ -50,6 +56,7 @@ function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Cou
       hasHave = true;
       continue;
     }
+    if (lower === 'fatally' && (!tokens[at + 1] || /^[.,;)]$/.test(tokens[at + 1]!.lower))) return { harm: 'killed', word: at, isToll: false };
     const adjective = harmOfAdjective(lower);
     const lemma = toVerbLemma(lower);
     const senses = sensesOfVerb(lemma);
@@ -135,6 +142,12 @@ function toAdjectiveLink(
   return { harm: found.harm, word: found.at, isToll: false };
 }
 
+/** "three of them fatally", "two of whom died". */
+function skipOfThem(tokens: readonly Token[], at: number): number {
+  const isOfThem = tokens[at]?.lower === 'of' && /^(?:them|whom|these|those|which)$/.test(tokens[at + 1]?.lower ?? '');
+  return isOfThem ? at + 2 : at;
+}
+
 /** ", including three children, were killed": the parenthesis is stepped over. */
 function skipParenthesis(tokens: readonly Token[], at: number): number {
   const first = tokens[at]?.lower;
@@ -148,10 +161,11 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** True where something follows that the verb acts on: "gunmen killed five people". */
-function isActive(tokens: readonly Token[], at: number): boolean {
+/** True where something follows that the verb acts on: "gunmen killed five people", "shot and wounded a guard". */
+export function isActive(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.upos === 'ADV' || tokens[next]!.lower === 'down')) next += 1;
+  if (/^(?:and|or)$/.test(tokens[next]?.lower ?? '') && sensesOfVerb(toVerbLemma(tokens[next + 1]?.lower ?? '')).length > 0) return isActive(tokens, next + 1);
   const token = tokens[next];
   if (!token) return false;
   if (/^(?:at|over|about|more|some)$/.test(token.lower))

@@ -1,6 +1,6 @@
 import type { CountedPhrase, Token } from './counted-phrases.js';
 import { harmOfAdjective, harmOfDeed, REPORT_VERBS, sensesOfVerb, toVerbLemma } from './harm-words.js';
-import { fits, isRealAt, sharpen, type HarmLink } from './link-by-order.js';
+import { fits, isActive, isRealAt, sharpen, type HarmLink } from './link-by-order.js';
 import { chooseSense, type Counted } from './sense-of-harm.js';
 
 /** One sentence's tree by token position. */
@@ -112,6 +112,7 @@ function linkClause(tree: SentenceTree, { at, counted }: Link): HarmLink | null 
       !passive &&
       !has(tree, up, 'obj') &&
       !has(tree, up, 'aux') &&
+      !isActive(tree.tokens, up) &&
       up > at &&
       /(?:ed|ain|own|hot|ade|urt)$/.test(verb.lower);
     const frames =

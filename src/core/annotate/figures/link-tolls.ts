@@ -30,7 +30,8 @@ export function linkToll(tokens: readonly Token[], phrase: CountedPhrase): TollL
 function linkTollBefore(tokens: readonly Token[], phrase: CountedPhrase): TollLink | null {
   const word = (k: number): string => tokens[k]?.lower ?? '';
   let at = phrase.from - 1;
-  if (word(at) === 'from' && /^to$/.test(word(phrase.to + 1))) return null;
+  // "to 41 from 35", "from 35 to 41": what the toll was before is no figure of this report.
+  if (word(at) === 'from') return null;
   let hasVerbOrTo = false;
   let others = 0;
   for (let steps = 0; at >= 0 && steps < 22; steps += 1, at -= 1) {

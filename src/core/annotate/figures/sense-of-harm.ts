@@ -50,7 +50,7 @@ export function chooseSense(
       continue;
     }
     if (harm === 'captured') {
-      if (isPerson && !GRABS.has(verb.lemma)) return harm;
+      if ((isPerson || counted.kind === 'bare') && !GRABS.has(verb.lemma)) return harm;
       continue;
     }
     if (EFFECT.has(harm)) {

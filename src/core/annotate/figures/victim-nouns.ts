@@ -139,7 +139,7 @@ export function isPersonNoun(form: string): boolean {
 /** True for a noun that by its ending names people: "welders", "Tarvians", "nationalists". Weak evidence. */
 export function isAgentNoun(form: string): boolean {
   return (
-    /(?:[^aeiou]ers?|[st]ors?|ists?|ians?|[^m]mans?|men|women|ees|ants?|folk)$/.test(form) &&
+    /(?:[^aeiou]ers?|[st]ors?|ists?|ians?|[^m]mans?|men|women|folk)$/.test(form) &&
     form.length > 4 &&
     !/^(?:.*(?:number|water|quarter|order|letter|matter|center|corner|member|weather|power|october|september|november|december|paper|tower|river|border|winter|summer|newspaper|factor|sector|motor|doctor|moment|restaurant|plant|grant))s?$/.test(
       form,
