@@ -20,7 +20,8 @@ const SINGLE_HURT =
   /\b(?:(?:was|were|been|being|got) (?:\w+ly )?(?:shot|wounded|injured|grazed|hit by (?:a |the )?(?:bullet|gunfire|stray))|gunshot wounds?|(?:critical|stable|serious|fair|good|guarded) (?:but stable )?condition|non-? ?life-? ?threatening|life-threatening injuries|hospitali[sz]ed|(?:shot|shooting|wounded|wounding|striking|struck) (?:himself|herself|him|her|his|the (?:man|woman|victim|teen|driver|suspect|officer|boy|girl))|expected to (?:survive|recover|be ok))\b/;
 const SURELY_HURT =
   /\b(?:(?:critical|stable|serious|fair|good|guarded) (?:but stable )?condition|non-? ?life-? ?threatening|expected to (?:survive|recover)|(?:was|were) (?:\w+ly )?(?:wounded|injured))\b/;
-const NOT_SO = /\b(?:no one|nobody|not|n't|no|nor|never|without|tried|attempted|threatened|attempting|trying|if|could)\b/i;
+const NOT_SO =
+  /\b(?:no one|nobody|not|n't|no|nor|never|without|tried|attempted|threatened|attempting|trying|if|could)\b/i;
 
 /**
  * Counts the victims of the one happening that a report tells of. The rules, in order: figures of one verb are added up
@@ -35,7 +36,9 @@ export function countVictims(text: string, { figures, reading }: CountedReport):
       if (one.what !== what || one.mode === 'cumulative' || one.partOf !== null) continue;
       sums.set(one.harmWord, (sums.get(one.harmWord) ?? 0) + (one.best ?? one.low ?? 0));
     }
-    const parts = figures.filter((one) => one.what === what && one.partOf !== null).map((one) => one.best ?? one.low ?? 0);
+    const parts = figures
+      .filter((one) => one.what === what && one.partOf !== null)
+      .map((one) => one.best ?? one.low ?? 0);
     return Math.max(0, ...sums.values(), ...parts);
   };
   let killed = most('killed');

@@ -157,6 +157,35 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
     at += 1;
   }
   let isPartitive = false;
+  if (word(at) === 'of' && /^(?:them|whom|these|those|which)$/.test(word(at + 1))) {
+    // "five of them children": the noun behind says who they are.
+    const part = number.kind === 'one' ? null : scanNoun(tokens, at + 2, number);
+    if (part && (part.kind === 'person' || part.kind === 'harm') && tokens[part.head]!.lower !== 'fatally') {
+      return {
+        number,
+        hedged,
+        from: hedged.from,
+        to: part.head,
+        head: part.head,
+        unitFrom: part.unitFrom,
+        kind: part.kind,
+        isIncremental,
+        owner: null,
+      };
+    }
+    const last = hedged.end - 1;
+    return {
+      number,
+      hedged,
+      from: hedged.from,
+      to: last,
+      head: Math.min(number.end - 1, last),
+      unitFrom: -1,
+      kind: 'bare',
+      isIncremental,
+      owner: null,
+    };
+  }
   if (word(at) === 'of') {
     isPartitive = true;
     at += 1;
@@ -178,6 +207,8 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
       kind: isOthers ? 'person' : 'bare', isIncremental, owner: null,
     }; // prettier-ignore
   }
+  const group = number.kind === 'one' ? toGroup(tokens, { scan, number, hedged }) : null;
+  if (group) return { ...group, isIncremental, owner: owner ?? findOwnerInside(tokens, { from: at, to: scan.head }) };
   // "a total of 191", "a mine": an article counts people and machines only.
   if (number.kind === 'one' && !/^(?:person|equipment|demonym|harm)$/.test(scan.kind)) return null;
   owner ??= findOwnerInside(tokens, { from: at, to: scan.head });
@@ -192,6 +223,25 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
     isIncremental,
     owner,
   };
+}
+
+/** "a family of five", "an elderly couple": an article before a noun that holds a number. "A family" alone has none. */
+function toGroup(
+  tokens: readonly Token[],
+  { scan, number, hedged }: { scan: NounScan; number: NumberPhrase; hedged: HedgedNumber },
+): Omit<CountedPhrase, 'isIncremental' | 'owner'> | null {
+  const noun = tokens[scan.head]!.lower;
+  if (noun !== 'family' && noun !== 'couple' && noun !== 'crew') return null;
+  const inner = tokens[scan.head + 1]?.lower === 'of' ? parseNumber(tokens, scan.head + 2) : null;
+  const value = noun === 'couple' ? 2 : (inner?.value ?? null);
+  if (inner && (inner.kind === 'one' || inner.upper !== null)) return null;
+  const to = inner && noun !== 'couple' ? inner.end - 1 : scan.head;
+  const hedge = value === null ? 'vague' : 'exact';
+  return {
+    number: { ...number, value, kind: value === null ? 'vague' : 'word' },
+    hedged: { ...hedged, hedge, low: value, best: value, high: value },
+    from: hedged.from, to, head: scan.head, unitFrom: scan.unitFrom, kind: 'person',
+  }; // prettier-ignore
 }
 
 interface NounScan {
@@ -210,6 +260,9 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
     if (/^[“"‘']$/.test(token.form) && at === from) continue;
     if (lower === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end) continue;
     if (lower === ',' && at > from && tokens[at - 1]!.upos === 'ADJ' && tokens[at + 1]?.upos === 'ADJ') continue;
+    // "six F-16 fighter jets"
+    if (/^\d/.test(lower) && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === token.start)
+      continue;
     if (/^\d/.test(lower) && number.kind === 'one' && tokens[at + 1]?.lower === '-') {
       // "a 19-year-old man"
       continue;
@@ -239,7 +292,7 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
       if (!isPersonNoun(lower) || token.upos === 'ADP') break;
     }
     if (token.upos === 'VERB' && !MODIFIERS.has(lower) && !/(?:ed|en|ing)$/.test(lower) && !isPersonNoun(lower)) break;
-    if (token.upos === 'VERB' && !hasNounAfter(tokens, at)) break;
+    if (token.upos === 'VERB' && (!hasNounAfter(tokens, at) || /^(?:taken|held)$/.test(lower))) break;
     if (token.upos === 'ADV' && !isPersonNoun(lower) && at > from) break;
     if (token.upos === 'NUM' && number.kind !== 'one') break;
     if (isPersonNoun(lower) || kindOfNoun(lower) !== 'other') head = at;

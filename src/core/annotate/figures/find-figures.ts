@@ -2,14 +2,14 @@ import type { FigureMention, Measured, VictimGroup, VictimStatus } from '../../m
 import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../text/span.js';
 import { findCountedPhrases, isWeakHarm, spanOf, type CountedPhrase, type Token } from './counted-phrases.js';
-import { harmOfAdjective, harmOfNoun } from './harm-words.js';
+import { harmOfAdjective, harmOfNoun, toVerbLemma } from './harm-words.js';
 import { linkByOrder, linkPassiveBehind, sharpen, type HarmLink } from './link-by-order.js';
 import { isFlat, linkByTree, toSentenceTree, type SentenceTree } from './link-by-tree.js';
 import { linkToll, type TollLink } from './link-tolls.js';
 import { linkCare } from './link-care.js';
 import { linkTerritory } from './link-territory.js';
 import { findBody, readVictims } from './status-and-owner.js';
-import type { Counted } from './sense-of-harm.js';
+import { chooseSense, type Counted } from './sense-of-harm.js';
 import { ENEMY_WORDS, statusOfNoun } from './victim-nouns.js';
 
 interface Draft {
@@ -73,11 +73,15 @@ function findLink(
     return { ...own, ...combined(tokens, phrase, own), isToll: isTotal(tokens, phrase) };
   if (counted.kind === 'other' && counted.isOne) return null;
   // "neither the guards nor three passers-by were hurt"
-  if (/^(?:nor|neither)$/.test(tokens[phrase.from - 1]?.lower ?? '')) return null;
+  const before = /^(?:the|his|her|their|its)$/.test(tokens[phrase.from - 1]?.lower ?? '')
+    ? phrase.from - 2
+    : phrase.from - 1;
+  if (/^(?:nor|neither)$/.test(tokens[before]?.lower ?? '')) return null;
   const territory = linkTerritory(tokens, phrase);
   if (territory) return territory;
   const modifier = linkModifier(tokens, phrase);
-  const byTree = linkPassiveBehind(tokens, phrase, counted) ?? (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
+  const byTree =
+    linkPassiveBehind(tokens, phrase, counted) ?? (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
   const rough = byTree ?? linkByOrder(tokens, phrase, counted);
   const link = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
   if (modifier && (!link || !/^(?:killed|wounded|released)$/.test(link.harm))) return modifier;
@@ -151,13 +155,33 @@ function tieParts(tokens: readonly Token[], drafts: readonly Draft[]): void {
     const tail = gap.slice(-4).filter((word) => !/^[“”"'(:]$/.test(word));
     const isPart =
       tail.length > 0 && tail.some((word, k) => PART_WORDS.test(word) && k >= tail.length - 3 && isPartMark(tail, k));
+    const isList = gap.length === 1 && /^[–—(:-]$/.test(gap[0]!) && isWithin(draft, before);
     const isOfThem =
       /^(?:of)$/.test(tokens[draft.phrase.hedged.end]?.lower ?? '') &&
       /^(?:them|whom|these|those|which)$/.test(tokens[draft.phrase.hedged.end + 1]?.lower ?? '');
     const isFatal = tokens[draft.phrase.head]!.lower === 'fatally' && draft.phrase.kind === 'harm';
-    if (isPart || isOfThem || isFatal) draft.parent = before.parent >= 0 && !isOfThem ? before.parent : at - 1;
-    else if (before.parent >= 0 && isJoined(gap) && draft.link === null) draft.parent = before.parent;
+    if (isPart || isOfThem || isFatal || isList)
+      draft.parent = before.parent >= 0 && !isOfThem ? before.parent : at - 1;
+    else if (
+      before.parent >= 0 &&
+      isJoined(gap) &&
+      (draft.link === null || draft.link.word === drafts[before.parent]!.link?.word)
+    )
+      draft.parent = before.parent;
   });
+}
+
+/** "21 civilians – nine women and twelve children": a smaller number of the same or of no harm of its own. */
+function isWithin(part: Draft, whole: Draft): boolean {
+  const of = part.phrase.hedged.best ?? 0;
+  const all = whole.phrase.hedged.best ?? 0;
+  return (
+    whole.link !== null &&
+    of > 0 &&
+    of < all &&
+    part.phrase.kind === 'person' &&
+    (part.link === null || part.link.word === whole.link.word || part.link.harm === whole.link.harm)
+  );
 }
 
 function isPartMark(tail: readonly string[], at: number): boolean {
@@ -205,8 +229,10 @@ function shareHarm(tree: SentenceTree, drafts: readonly Draft[]): void {
       const left = drafts[at - 1]!;
       const right = drafts[at]!;
       if ((left.link === null) === (right.link === null) || !areCoordinate(tree, left, right)) continue;
-      if (left.link === null && canTake(left) && isShared(right, left, tokens)) left.link = ownLink(right);
-      else if (right.link === null && canTake(right) && isShared(left, right, tokens)) right.link = ownLink(left);
+      if (left.link === null && canTake(left) && isShared(right, left)) left.link = ownLink(right);
+      else if (right.link === null && left.link !== null && isThing(right) && !isThing(left))
+        right.link = toThingLink(tokens, { giver: left, taker: right });
+      else if (right.link === null && canTake(right) && isShared(left, right)) right.link = ownLink(left);
     }
   }
   for (let at = drafts.length - 1; at > 0; at -= 1) {
@@ -236,15 +262,28 @@ function canTake({ counted, phrase }: Draft): boolean {
   );
 }
 
-function isShared(giver: Draft, taker: Draft, tokens: readonly Token[]): boolean {
+function isThing({ counted }: Draft): boolean {
+  return counted.kind === 'equipment' || counted.kind === 'building';
+}
+
+/** "lost 12 men and 3 tanks": the verb before has another sense for machines. */
+function toThingLink(tokens: readonly Token[], { giver, taker }: { giver: Draft; taker: Draft }): HarmLink | null {
+  const { word } = giver.link!;
+  if (word >= giver.phrase.from) return null;
+  const harm = chooseSense(
+    { lemma: toVerbLemma(tokens[word]!.lower), frame: 'transitive', hasDown: false },
+    taker.counted,
+  );
+  return harm === null ? null : { harm, word, isToll: false };
+}
+
+function isShared(giver: Draft, taker: Draft): boolean {
   const link = giver.link!;
   if ('isBrought' in link) return false;
   if (giver.phrase.kind === 'harm' && link.word === giver.phrase.head) return false;
   if (link.word >= giver.phrase.from && link.word <= giver.phrase.to) return false;
-  const isThing = taker.counted.kind === 'equipment' || taker.counted.kind === 'building';
   if (taker.counted.kind === 'bare') return false;
-  if (isThing !== (giver.counted.kind === 'equipment' || giver.counted.kind === 'building')) return false;
-  void tokens;
+  if (isThing(taker) !== isThing(giver)) return false;
   // Something done to the first of a list was done before it, to the last behind it.
   const isGiverLeft = giver.phrase.from < taker.phrase.from;
   return isGiverLeft ? link.word < giver.phrase.from || link.word > taker.phrase.to : link.word > giver.phrase.to;

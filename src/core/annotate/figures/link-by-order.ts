@@ -20,6 +20,8 @@ const SKIP = new Set(
     ' ',
   ),
 );
+const LEAVING = /^(?:leave|flee|evacuate|abandon|relocate|move)$/;
+const CAPTIVE = /^(?:prisoners?|captive|hostages?|captives)$/;
 const OPENER =
   /^(?:the|a|an|his|her|its|their|our|at|dozens|scores|several|many|hundreds|more|some|nearly|about|over|\d.*)$/;
 
@@ -56,7 +58,17 @@ function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Cou
       hasHave = true;
       continue;
     }
-    if (lower === 'fatally' && (!tokens[at + 1] || /^[.,;)]$/.test(tokens[at + 1]!.lower))) return { harm: 'killed', word: at, isToll: false };
+    if (lower === 'fatally' && (!tokens[at + 1] || /^[.,;)]$/.test(tokens[at + 1]!.lower)))
+      return { harm: 'killed', word: at, isToll: false };
+    if (lower === 'forced' && tokens[at + 1]?.lower === 'to' && LEAVING.test(tokens[at + 2]?.lower ?? ''))
+      return { harm: 'displaced', word: at + 2, isToll: false };
+    if (/^(?:taken|held)$/.test(lower) && CAPTIVE.test(tokens[at + 1]?.lower ?? ''))
+      return { harm: 'captured', word: at + 1, isToll: false };
+    if (
+      /^(?:went|gone|go|going|remain|remains|remained|lay|lie|lying)$/.test(lower) &&
+      harmOfAdjective(tokens[at + 1]?.lower ?? '') !== null
+    )
+      continue;
     const adjective = harmOfAdjective(lower);
     const lemma = toVerbLemma(lower);
     const senses = sensesOfVerb(lemma);
@@ -165,7 +177,11 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
 export function isActive(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.upos === 'ADV' || tokens[next]!.lower === 'down')) next += 1;
-  if (/^(?:and|or)$/.test(tokens[next]?.lower ?? '') && sensesOfVerb(toVerbLemma(tokens[next + 1]?.lower ?? '')).length > 0) return isActive(tokens, next + 1);
+  if (
+    /^(?:and|or)$/.test(tokens[next]?.lower ?? '') &&
+    sensesOfVerb(toVerbLemma(tokens[next + 1]?.lower ?? '')).length > 0
+  )
+    return isActive(tokens, next + 1);
   const token = tokens[next];
   if (!token) return false;
   if (/^(?:at|over|about|more|some)$/.test(token.lower))
@@ -222,7 +238,7 @@ export function sharpen(
     if (word(at - 1) === 'fatally' || word(at + 1) === 'fatally' || word(at - 1) === 'mortally')
       return { harm: 'killed', word: at };
   }
-  if (harm === 'casualties') {
+  if (harm === 'casualties' && /^(?:shot|shoots?|shooting|gunned|gunning)$/.test(word(at))) {
     if (word(at + 1) === 'dead') return { harm: 'killed', word: at + 1 };
     if (word(at + 1) === 'to' && word(at + 2) === 'death') return { harm: 'killed', word: at };
     for (let k = at + 1; k < at + 5; k += 1) {
@@ -268,6 +284,11 @@ function linkBefore(tokens: readonly Token[], phrase: CountedPhrase, counted: Co
     at -= 1;
   const token = tokens[at];
   if (!token) return null;
+  const next = tokens[phrase.to + 1]?.lower ?? '';
+  if (/^forc(?:ed|es|ing|e)$/.test(token.lower) && next === 'to' && LEAVING.test(tokens[phrase.to + 2]?.lower ?? ''))
+    return { harm: 'displaced', word: phrase.to + 2, isToll: false };
+  if (/^(?:took|take|takes|taking|taken|held|holding)$/.test(token.lower) && CAPTIVE.test(next))
+    return { harm: 'captured', word: phrase.to + 1, isToll: false };
   const life = linkLives(tokens, { at, phrase });
   if (life) return life;
   const lemma = toVerbLemma(token.lower);

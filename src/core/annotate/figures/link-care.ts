@@ -20,14 +20,17 @@ export function linkCare(tokens: readonly Token[], phrase: CountedPhrase): HarmL
       break;
     }
     if (CARE_VERBS.has(lower)) return findHospital(tokens, at);
-    if (lower === 'in' && /^(?:is|are|was|were|remain|remains|remained|listed|reported|both|all|still|now)$/.test(word(at - 1))) {
+    if (
+      lower === 'in' &&
+      /^(?:is|are|was|were|remain|remains|remained|listed|reported|both|all|still|now)$/.test(word(at - 1))
+    ) {
       for (let k = at + 1; k < at + 6; k += 1) {
         if (word(k) === 'condition' && CONDITION.test(word(k - 1))) return { harm: 'wounded', word: k, isToll: false };
         if (/^hospitals?$/.test(word(k))) return { harm: 'wounded', word: k, isToll: false };
       }
       break;
     }
-    if (tokens[at]!.upos === 'VERB' && lower !== 'reported' && lower !== 'listed') break;
+    if (tokens[at]!.upos === 'VERB' && !/^(?:reported|listed|remain|remains|remained)$/.test(lower)) break;
   }
   const before = word(phrase.from - 1);
   if (/^(?:sent|sends|sending|put|puts|putting|landed|land|leave|left|leaving|found)$/.test(before)) {

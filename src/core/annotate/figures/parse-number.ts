@@ -44,7 +44,7 @@ function parseVague(tokens: readonly NumberToken[], from: number): NumberPhrase 
     while (at(end) === 'of' && (MAGNITUDES.has(at(end + 1)) || at(end + 1) === 'thousand')) end += 2;
     if (at(end) === 'and' && MAGNITUDES.has(at(end + 1))) end += 2;
     if (at(end) === 'upon' && MAGNITUDES.has(at(end + 1))) end += 2;
-  } else if (VAGUE_WORDS.has(at(from))) {
+  } else if (VAGUE_WORDS.has(at(from)) && !/^(?:as|how|so|too|that)$/.test(at(from - 1))) {
     end = from + 1;
     if (MAGNITUDES.has(at(end)) || at(end) in SCALES || at(end) === 'dozen') end += 1;
     if (at(end) in SCALES) end += 1;

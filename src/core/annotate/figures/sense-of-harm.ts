@@ -46,7 +46,11 @@ export function chooseSense(
         if (isPeople && !(verb.hasDown && verb.lemma === 'shoot')) return verb.hasDown ? 'killed' : harm;
         continue;
       }
-      if (isPerson && /^neutrali[sz]e$/.test(verb.lemma)) return harm;
+      if (
+        isPerson &&
+        (verb.lemma !== 'lose' || counted.status === 'military' || /^(?:men|people|members)$/.test(counted.noun))
+      )
+        return harm;
       continue;
     }
     if (harm === 'captured') {
@@ -60,7 +64,8 @@ export function chooseSense(
     }
     if (harm === 'destroyed') {
       if (isPerson && KILLS.has(verb.lemma)) return 'killed';
-      const isThing = counted.kind === 'equipment' || (counted.kind === 'building' && !counted.isOne);
+      const isThing =
+        counted.kind === 'equipment' || (counted.kind === 'building' && !counted.isOne && verb.lemma !== 'lose');
       if (isThing && (verb.lemma !== 'shoot' || verb.hasDown)) return harm;
       continue;
     }

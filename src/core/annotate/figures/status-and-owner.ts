@@ -45,7 +45,8 @@ export function readVictims(
   if (modifier === 'military' && (byNoun !== 'civilian' || groups.length === 0)) return { status: 'military', groups };
   if (byNoun !== 'unknown') return { status: byNoun, groups };
   if (modifier !== undefined) return { status: modifier, groups };
-  const body = findBody(tokens, phrase.to + 1);
+  const isPair = /^(?:and|or)$/.test(tokens[phrase.to + 1]?.lower ?? '') && phrase.kind === 'harm';
+  const body = findBody(tokens, phrase.to + (isPair ? 3 : 1));
   if (body && FIGHTING.test(tokens[body.to]!.lower)) return { status: 'military', groups };
   return { status: 'unknown', groups };
 }
