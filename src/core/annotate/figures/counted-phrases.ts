@@ -1,6 +1,7 @@
 import type { Word } from '../../model/reading.js';
 import type { Span } from '../../text/span.js';
 import { harmOfNoun, WEAK_HARM_NOUNS } from './harm-words.js';
+import { isPlainNumber } from './plain-number.js';
 import { isBetween, toHedgedNumber, type HedgedNumber } from './hedges.js';
 import { parseNumber, type NumberPhrase } from './parse-number.js';
 import { VAGUE_LOSS_ADJECTIVES } from './number-words.js';
@@ -80,64 +81,6 @@ function parseAt(tokens: readonly Token[], from: number): NumberPhrase | null {
     }
   }
   return isPlainNumber(tokens, number) ? number : null;
-}
-
-/** False for numbers that are parts of other things: ages, dates, models, prices, list marks, clock times, ordinals. */
-function isPlainNumber(tokens: readonly Token[], number: NumberPhrase): boolean {
-  const before = tokens[number.from - 1];
-  const first = tokens[number.from]!;
-  const last = tokens[number.end - 1]!;
-  const next = tokens[number.end];
-  if (before?.lower === 'no' && number.kind === 'word') return false;
-  if (/^(?:ages|age)$/.test(tokens[number.from - 2]?.lower ?? '') && before?.lower === 'of') return false;
-  const isTight = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start;
-  if (number.kind === 'one' || number.kind === 'vague') return true;
-  if (isYearLike(number) && isYearIn(tokens, number)) return false;
-  if (
-    before &&
-    isTight(before, first) &&
-    /^[-/–.:$€£¥#№@+^_\\]$/.test(before.form) &&
-    !isDashOpening(tokens, number.from)
-  )
-    return false;
-  if (before && /^[$€£¥#№§]$/.test(before.form)) return false;
-  if (
-    before &&
-    /^(?:no|no\.|nos|nr|number|age|aged|ages|section|article|page|chapter|route|highway|resolution|unit|brigade|battalion|division|regiment|type|model|mark|calibre|caliber|block|room|flight|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/.test(
-      before.lower,
-    )
-  ) {
-    if (number.kind === 'numeral' && !/^(?:number|may|march|unit)$/.test(before.lower)) return false;
-  }
-  if (next && isTight(last, next) && /^[/%°:]$/.test(next.form)) return next.form === '%';
-  if (next && isTight(last, next) && next.form === '-' && isTight(next, tokens[number.end + 1])) {
-    const after = tokens[number.end + 1]!.lower;
-    if (!/^(?:odd|plus)$/.test(after)) return false;
-  }
-  if (next && /^(?:st|nd|rd|th|mm|km|cm|am|pm|a\.m\.|p\.m\.|°)$/.test(next.lower)) return false;
-  return true;
-}
-
-function isYearLike({ kind, value }: NumberPhrase): boolean {
-  return kind === 'numeral' && value !== null && value >= 1900 && value <= 2100;
-}
-
-/** "in 1994", "from 1988 to 1990": a plain number of four digits where years stand. */
-function isYearIn(tokens: readonly Token[], number: NumberPhrase): boolean {
-  if (!/^\d{4}$/.test(tokens[number.from]!.lower)) return false;
-  if (number.upper !== null && number.upper <= 2100) return true;
-  const next = tokens[number.end]?.lower ?? '';
-  if (isPersonNoun(next)) return false;
-  return /^(?:in|since|from|to|until|till|by|during|year|early|late|mid|between|and|after|before|spring|summer|autumn|fall|winter|the|,|of|-|–|\(|\d{1,2})$/.test(
-    tokens[number.from - 1]?.lower ?? 'in',
-  );
-}
-
-/** A dash before a number that opens a clause ("— 5 dead") and not a code ("F-16"). */
-function isDashOpening(tokens: readonly Token[], at: number): boolean {
-  const dash = tokens[at - 1]!;
-  const before = tokens[at - 2];
-  return /^[-–]$/.test(dash.form) && (!before || before.end < dash.start);
 }
 
 function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhrase | null {
@@ -272,13 +215,14 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
       last = -1;
       continue;
     }
-    const harm = harmOfNoun(lower);
+    const harm = number.kind === 'one' && PARTICIPLES.test(lower) ? null : harmOfNoun(lower);
     // "19 civilians killed": the participle says what was done to the noun before it.
     if (harm !== null && head === at - 1 && PARTICIPLES.test(lower)) break;
-    if (harm !== null && isHarmNoun(tokens, at, from)) {
+    if (harm !== null && isHarmNoun(tokens, at)) {
       return { head: at, unitFrom: firstOfUnit(tokens, from, at), kind: 'harm' };
     }
-    if (STOPS.has(lower) && !(MODIFIERS.has(lower) && hasNounAfter(tokens, at))) break;
+    const isAcronym = /^\p{Lu}{2,5}$/u.test(token.form) && (token.upos === 'PROPN' || token.upos === 'NOUN');
+    if (STOPS.has(lower) && !isAcronym && !(MODIFIERS.has(lower) && hasNounAfter(tokens, at))) break;
     if (
       token.upos === 'ADP' ||
       token.upos === 'CCONJ' ||
@@ -309,7 +253,10 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
   if (last < 0) return null;
   const isTagged = tokens[last]!.upos !== 'X';
   // Without tags the last noun of the tables decides; with tags the last noun does, unless it is a verb in disguise.
-  const chosen = isTagged ? last : head;
+  // A plural that names people is the head whatever follows: "10 children Lebanese television says".
+  const isPlural =
+    head >= 0 && isPersonNoun(tokens[head]!.lower) && /(?:s|men|people|children)$/.test(tokens[head]!.lower);
+  const chosen = isTagged && !isPlural ? last : head;
   if (chosen < 0) return null;
   const lower = tokens[chosen]!.lower;
   let kind: CountedPhrase['kind'] = kindOfNoun(lower);
@@ -323,7 +270,7 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
 }
 
 /** "209 military deaths", "many wounded": the noun itself is harm, unless it only modifies a noun ("five wounded soldiers"). */
-function isHarmNoun(tokens: readonly Token[], at: number, from: number): boolean {
+function isHarmNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   if (hasNounAfter(tokens, at) && /^(?:dead|killed|wounded|injured|missing|displaced|hurt|disappeared)$/.test(lower))
     return false;
@@ -333,7 +280,6 @@ function isHarmNoun(tokens: readonly Token[], at: number, from: number): boolean
   )
     return false;
   if (lower === 'casualty' && tokens[at + 1]?.upos === 'NOUN') return false;
-  void from;
   return true;
 }
 

@@ -1,7 +1,8 @@
 import type { Measured } from '../../model/mention.js';
 import type { CountedPhrase, Token } from './counted-phrases.js';
 import { harmOfAdjective, harmOfDeed, REPORT_VERBS, sensesOfVerb, toVerbLemma, type HarmFrame } from './harm-words.js';
-import { chooseSense, type Counted } from './sense-of-harm.js';
+import { chooseSense, fits, type Counted } from './sense-of-harm.js';
+import { sharpen } from './sharpen-harm.js';
 
 /** The harm of a counted phrase and the token that gives it. */
 export interface HarmLink {
@@ -20,6 +21,9 @@ const SKIP = new Set(
     ' ',
   ),
 );
+const WHEN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last|this|dead|overnight|earlier|who|that|which)$/;
+const OBJECTS = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'DET']);
 const LEAVING = /^(?:leave|flee|evacuate|abandon|relocate|move)$/;
 const CAPTIVE = /^(?:prisoners?|captive|hostages?|captives)$/;
 const OPENER =
@@ -38,7 +42,11 @@ export function linkByOrder(tokens: readonly Token[], phrase: CountedPhrase, cou
 /** "two people were killed": the passive stands right behind, which is surer than any tree. */
 export function linkPassiveBehind(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
   const next = tokens[phrase.to + 1]?.lower ?? '';
-  return BE.has(next) || HAVE.has(next) ? linkAfter(tokens, phrase, counted) : null;
+  const isParticipleNext =
+    /^(?:killed|wounded|injured|dead|slain|martyred)$/.test(next) && !isActive(tokens, phrase.to + 1);
+  return isParticipleNext || BE.has(next) || HAVE.has(next) || /^(?:mostly|mainly|largely)$/.test(next)
+    ? linkAfter(tokens, phrase, counted)
+    : null;
 }
 
 /** "two people were killed", "three dead", "dozens have been reported killed", "12 soldiers died". */
@@ -74,7 +82,7 @@ function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Cou
     const senses = sensesOfVerb(lemma);
     const isIng = lower.endsWith('ing');
     if (adjective !== null && !sensesOfVerb(lemma).length) {
-      return toAdjectiveLink(tokens, { at, harm: adjective, counted });
+      return toAdjectiveLink({ at, harm: adjective, counted });
     }
     if (senses.length > 0 && !isIng) {
       const isPassive = hasBe || (!hasHave && !isActive(tokens, at) && isParticiple(lower));
@@ -101,7 +109,7 @@ function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Cou
 function linkFar(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
   if (counted.kind !== 'person' && counted.kind !== 'demonym') return null;
   for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 22; at += 1) {
-    const { lower, upos, form } = tokens[at]!;
+    const { lower, upos } = tokens[at]!;
     if (
       lower === ';' ||
       lower === ':' ||
@@ -132,25 +140,20 @@ function linkFar(tokens: readonly Token[], phrase: CountedPhrase, counted: Count
       const isBe = tokens.slice(at, verb).some((token) => BE.has(token.lower));
       const adjective = harmOfAdjective(found.lower);
       if (!isBe || adjective === null || found.upos === 'NOUN') return null;
-      return toAdjectiveLink(tokens, { at: verb, harm: sharpen(tokens, { at: verb, harm: adjective }).harm, counted });
+      return toAdjectiveLink({ at: verb, harm: sharpen(tokens, { at: verb, harm: adjective }).harm, counted });
     }
     // A finite verb, another number or a new clause in between: somebody else's harm.
     if (upos === 'VERB' && !lower.endsWith('ing') && at > phrase.to + 1 && !isParticiple(lower)) return null;
     if (upos === 'NUM' || upos === 'SCONJ' || upos === 'CCONJ') return null;
     if (upos === 'VERB' && /ed$/.test(lower) && tokens[at - 1]?.upos !== 'PUNCT' && at > phrase.to + 1) return null;
-    void form;
   }
   return null;
 }
 
-function toAdjectiveLink(
-  tokens: readonly Token[],
-  found: { at: number; harm: Measured; counted: Counted },
-): HarmLink | null {
+function toAdjectiveLink(found: { at: number; harm: Measured; counted: Counted }): HarmLink | null {
   const isPeople =
     found.counted.kind !== 'equipment' && found.counted.kind !== 'area' && found.counted.kind !== 'building';
   if (!isPeople || (found.counted.kind === 'other' && found.counted.isOne)) return null;
-  void tokens;
   return { harm: found.harm, word: found.at, isToll: false };
 }
 
@@ -162,6 +165,12 @@ function skipOfThem(tokens: readonly Token[], at: number): number {
 
 /** ", including three children, were killed": the parenthesis is stepped over. */
 function skipParenthesis(tokens: readonly Token[], at: number): number {
+  if (/^(?:mostly|mainly|largely|including)$/.test(tokens[at]?.lower ?? '')) {
+    for (let k = at + 1; k < tokens.length && k < at + 9; k += 1) {
+      if (BE.has(tokens[k]!.lower) || HAVE.has(tokens[k]!.lower)) return k;
+      if (/^[.,;:]$/.test(tokens[k]!.lower) || tokens[k]!.upos === 'VERB') return at;
+    }
+  }
   const first = tokens[at]?.lower;
   if (first !== ',' && first !== '(') return at;
   const next = tokens[at + 1]?.lower ?? '';
@@ -177,33 +186,18 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
 export function isActive(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.upos === 'ADV' || tokens[next]!.lower === 'down')) next += 1;
-  if (
-    /^(?:and|or)$/.test(tokens[next]?.lower ?? '') &&
-    sensesOfVerb(toVerbLemma(tokens[next + 1]?.lower ?? '')).length > 0
-  )
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  if (/^(?:and|or)$/.test(word(next)) && sensesOfVerb(toVerbLemma(word(next + 1))).length > 0) {
     return isActive(tokens, next + 1);
+  }
+  // "nine persons killed 12 injured": a headline's list, no object.
+  const isListed = harmOfAdjective(word(next + 1)) !== null || harmOfAdjective(word(next + 2)) !== null;
+  if (/^\d/.test(word(next)) && isListed) return false;
   const token = tokens[next];
-  if (!token) return false;
-  if (/^(?:at|over|about|more|some)$/.test(token.lower))
-    return /^(?:least|\d.*|than|half|a)$/.test(tokens[next + 1]?.lower ?? '') && token.lower !== 'at'
-      ? true
-      : tokens[next + 1]?.lower === 'least';
-  if (
-    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last|this|dead|overnight|earlier)$/.test(
-      token.lower,
-    )
-  )
-    return false;
-  return (
-    (OPENER.test(token.lower) ||
-      token.upos === 'NOUN' ||
-      token.upos === 'PROPN' ||
-      token.upos === 'PRON' ||
-      token.upos === 'ADJ' ||
-      token.upos === 'NUM' ||
-      token.upos === 'DET') &&
-    !/^(?:who|that|which)$/.test(token.lower)
-  );
+  if (!token || WHEN.test(token.lower)) return false;
+  if (token.lower === 'at') return word(next + 1) === 'least';
+  if (/^(?:over|about|more|some)$/.test(token.lower)) return /^(?:least|\d.*|than|half|a)$/.test(word(next + 1));
+  return OPENER.test(token.lower) || OBJECTS.has(token.upos);
 }
 
 function isParticiple(form: string): boolean {
@@ -225,52 +219,6 @@ function strongerAfter(tokens: readonly Token[], link: { at: number; harm: Measu
 
 function strongerWord(tokens: readonly Token[], link: { at: number; harm: Measured }): number {
   return sharpen(tokens, link).word;
-}
-
-/** Harm that the words right behind (or before) a harm word make of it. */
-export function sharpen(
-  tokens: readonly Token[],
-  link: { at: number; harm: Measured },
-): { harm: Measured; word: number } {
-  const { at, harm } = link;
-  const word = (k: number): string => tokens[k]?.lower ?? '';
-  if (harm === 'casualties' || harm === 'wounded') {
-    if (word(at - 1) === 'fatally' || word(at + 1) === 'fatally' || word(at - 1) === 'mortally')
-      return { harm: 'killed', word: at };
-  }
-  if (harm === 'casualties' && /^(?:shot|shoots?|shooting|gunned|gunning)$/.test(word(at))) {
-    if (word(at + 1) === 'dead') return { harm: 'killed', word: at + 1 };
-    if (word(at + 1) === 'to' && word(at + 2) === 'death') return { harm: 'killed', word: at };
-    for (let k = at + 1; k < at + 5; k += 1) {
-      if (word(k) === 'and' || word(k) === ',') {
-        const next = harmOfAdjective(word(k + 1)) ?? harmOfAdjective(word(k + 2));
-        if (next === 'killed' || next === 'wounded')
-          return { harm: next, word: harmOfAdjective(word(k + 1)) ? k + 1 : k + 2 };
-        if (/^(?:died|dies)$/.test(word(k + 1)) || /^(?:died|dies)$/.test(word(k + 2)))
-          return { harm: 'killed', word: at };
-        break;
-      }
-      if (word(k) === '.' || word(k) === ';') break;
-    }
-    for (let k = at + 1; k < at + 6 && k < tokens.length; k += 1) {
-      if (
-        /^(?:leg|legs|arm|arms|hand|foot|thigh|shoulder|buttocks|ankle|knee|groin|calf|hip|finger|toe|elbow|forearm|wounded|injured|survived|hospitalized)$/.test(
-          word(k),
-        )
-      )
-        return { harm: 'wounded', word: at };
-    }
-  }
-  if (
-    (harm === 'killed' || harm === 'wounded') &&
-    (word(at + 1) === 'or' || word(at + 1) === 'and' || word(at + 1) === '/')
-  ) {
-    const other = harmOfAdjective(word(at + 2));
-    // "20 people were killed or wounded"; a number behind would be counted for itself.
-    if (other !== null && other !== harm && (other === 'killed' || other === 'wounded'))
-      return { harm: 'casualties', word: at };
-  }
-  return { harm, word: at };
 }
 
 /** "killed two people", "wounding dozens", "claimed 30,000 lives", "claimed the lives of 17 soldiers". */
@@ -375,15 +323,4 @@ function linkDeed(tokens: readonly Token[], phrase: CountedPhrase, counted: Coun
   if (tokens[word]!.upos === 'VERB' && /ed$/.test(lower)) return null;
   if (!isRealAt(tokens, word)) return null;
   return fits(harm, counted) ? { harm, word, isToll: false } : null;
-}
-
-/** True where what is counted can have the harm. */
-export function fits(harm: Measured, counted: Counted): boolean {
-  const isThing = counted.kind === 'equipment' || counted.kind === 'building';
-  if (harm === 'destroyed') return isThing;
-  if (harm === 'deployed') return (counted.status === 'military' || counted.kind === 'equipment') && !counted.isOne;
-  if (harm === 'territory') return counted.kind === 'area' && !counted.isOne;
-  if (harm === 'released') return counted.kind === 'person' || counted.kind === 'demonym' || counted.kind === 'harm';
-  if (isThing || counted.kind === 'area') return harm === 'casualties' && counted.kind === 'equipment';
-  return counted.kind !== 'other' || !counted.isOne;
 }

@@ -1,7 +1,8 @@
 import type { CountedPhrase, Token } from './counted-phrases.js';
 import { harmOfAdjective, harmOfDeed, REPORT_VERBS, sensesOfVerb, toVerbLemma } from './harm-words.js';
-import { fits, isActive, isRealAt, sharpen, type HarmLink } from './link-by-order.js';
-import { chooseSense, type Counted } from './sense-of-harm.js';
+import { isActive, isRealAt, type HarmLink } from './link-by-order.js';
+import { chooseSense, fits, type Counted } from './sense-of-harm.js';
+import { sharpen } from './sharpen-harm.js';
 
 /** One sentence's tree by token position. */
 export interface SentenceTree {

@@ -33,15 +33,17 @@ function linkTollBefore(tokens: readonly Token[], phrase: CountedPhrase): TollLi
   // "to 41 from 35", "from 35 to 41": what the toll was before is no figure of this report.
   if (word(at) === 'from') return null;
   let hasVerbOrTo = false;
+  const isVerbNear = TOLL_VERBS.has(word(at)) || TOLL_VERBS.has(word(at - 1));
   let others = 0;
-  for (let steps = 0; at >= 0 && steps < 22; steps += 1, at -= 1) {
+  for (let steps = 0; at >= 0 && steps < 28; steps += 1, at -= 1) {
     const lower = word(at);
     if (
       lower === 'toll' ||
       lower === 'tally' ||
       (lower === 'count' && /^(?:death|body|casualty)$/.test(word(at - 1)))
     ) {
-      if (!hasVerbOrTo && others > 0) return null;
+      // A headline without a verb: "Death toll from bomb attack at least 112".
+      if (!hasVerbOrTo && others > 0 && phrase.hedged.hedge === 'exact') return null;
       return tollOf(tokens, { at, word: at });
     }
     if (/^(?:number|total)$/.test(lower) && (word(at + 1) === 'of' || tokens[at]!.upos === 'NOUN') && hasVerbOrTo) {
@@ -77,7 +79,7 @@ function linkTollBefore(tokens: readonly Token[], phrase: CountedPhrase): TollLi
     }
     if (lower === '.' || lower === ';' || lower === '!' || lower === '?') return null;
     if (!BETWEEN.has(lower) && tokens[at]!.upos !== 'ADV') others += 1;
-    if (others > 8) return null;
+    if (others > (isVerbNear ? 18 : 8)) return null;
   }
   return null;
 }

@@ -91,3 +91,14 @@ export function chooseSense(
   }
   return null;
 }
+
+/** True where what is counted can have the harm. */
+export function fits(harm: Measured, counted: Counted): boolean {
+  const isThing = counted.kind === 'equipment' || counted.kind === 'building';
+  if (harm === 'destroyed') return isThing;
+  if (harm === 'deployed') return (counted.status === 'military' || counted.kind === 'equipment') && !counted.isOne;
+  if (harm === 'territory') return counted.kind === 'area' && !counted.isOne;
+  if (harm === 'released') return counted.kind === 'person' || counted.kind === 'demonym' || counted.kind === 'harm';
+  if (isThing || counted.kind === 'area') return harm === 'casualties' && counted.kind === 'equipment';
+  return counted.kind !== 'other' || !counted.isOne;
+}

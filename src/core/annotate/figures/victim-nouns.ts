@@ -62,7 +62,7 @@ kg tonne ton litre liter barrel gallon volt watt attack assault strike airstrike
 battle operation incident case killing murder gunshot shot round bullet shell bomb salvo times wound injury burn crime charge count place
 location area block street road avenue floor front line country nation state government way thing statement report article
 step hand leg arm head chest stage phase part reason result question group band family-owned war conflict year-old attempt occasion wave
-sheep cow cattle goat dog cat horse animal livestock bird chicken pig deer chance page point vote seat type kind sort form series number age floor bedroom apartment mistake issue
+sheep cow cattle goat dog cat horse animal livestock bird chicken pig deer chance page point vote seat type kind sort form series number age floor bedroom apartment mistake issue jan feb mar apr jun jul aug sep sept oct nov dec january february april june july august september october november december decision
 `;
 
 const GROUPS: Readonly<Record<VictimGroup, string>> = {

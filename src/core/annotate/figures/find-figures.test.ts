@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { readText } from '../../../../test/read-text.js';
+import type { FigureMention } from '../../model/mention.js';
+import type { Reading, Upos } from '../../model/reading.js';
+import { findFigures } from './find-figures.js';
+
+/** A reading with words and sentences but no tags and no trees: what is left where the reader fails. */
+function toBareReading(text: string): Reading {
+  const words = [...text.matchAll(/\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu)].map((match, index) => ({
+    index,
+    sentence: 0,
+    start: match.index,
+    end: match.index + match[0].length,
+    upos: 'X' as Upos,
+    lemma: match[0].toLowerCase(),
+    head: -1,
+    relation: 'dep',
+  }));
+  const sentence = {
+    index: 0,
+    start: 0,
+    end: text.length,
+    firstWord: 0,
+    endWord: words.length,
+    block: 0,
+    vector: null,
+  };
+  return { words, sentences: words.length > 0 ? [sentence] : [], names: [], attributions: [] };
+}
+
+async function figuresOf(text: string): Promise<FigureMention[]> {
+  return findFigures(text, await readText(text));
+}
+
+describe('findFigures', () => {
+  it('tells status, groups, mode, unit and owner', async () => {
+    const text = 'Ostrel said 24 more of its soldiers had died, bringing its total losses to 187 dead since Sunday.';
+    const [added, total] = await figuresOf(text);
+    expect(added).toMatchObject({
+      text: '24 more of its soldiers',
+      unit: 'soldiers',
+      what: 'killed',
+      status: 'military',
+      mode: 'incremental',
+    });
+    expect(text.slice(added!.owner!.start, added!.owner!.end)).toBe('its');
+    expect(total).toMatchObject({
+      text: '187 dead',
+      what: 'killed',
+      mode: 'cumulative',
+      status: 'military',
+      best: 187,
+    });
+  });
+
+  it('puts parts into their whole', async () => {
+    const figures = await figuresOf(
+      'Nothing happened here.\nAt least 11 civilians, including three children, were killed in Brusk.',
+    );
+    expect(figures.map((figure) => [figure.text, figure.partOf, figure.groups])).toEqual([
+      ['At least 11 civilians', null, []],
+      ['three children', 0, ['children']],
+    ]);
+  });
+
+  it('finds whose they are', async () => {
+    const owner = async (text: string): Promise<string | null> => {
+      const span = (await figuresOf(text))[0]?.owner;
+      return span ? text.slice(span.start, span.end) : null;
+    };
+    expect(await owner('Nearly 400 enemy fighters had been killed.')).toBe('enemy');
+    expect(await owner('More than 60 Tarvian soldiers were killed.')).toBe('Tarvian');
+    expect(await owner('The raid killed 20 fighters of the army.')).toBe('of the army');
+    expect(await owner('The raid killed 20 people.')).toBeNull();
+  });
+
+  it('tells the harm in compound verbs', async () => {
+    const what = async (text: string) => (await figuresOf(text)).map((figure) => figure.what);
+    expect(await what('Two men were shot and killed in Lessen.')).toEqual(['killed']);
+    expect(await what('Two men were shot dead in Lessen.')).toEqual(['killed']);
+    expect(await what('Two men were shot in Lessen.')).toEqual(['casualties']);
+    expect(await what('About 3 thousand servicemen had been killed or wounded.')).toEqual(['casualties']);
+    expect(await what('Four soldiers were killed and two others went missing.')).toEqual(['killed', 'missing']);
+    expect(await what('Around 20 fighters were wounded and 3 taken prisoner.')).toEqual(['wounded', 'captured']);
+    expect(await what('More than half a million people were forced to leave.')).toEqual(['displaced']);
+  });
+
+  it('works without trees and tags', () => {
+    const found = (text: string) => findFigures(text, toBareReading(text)).map((figure) => [figure.what, figure.text]);
+    expect(found('At least 11 civilians were killed in Havnik on Friday.')).toEqual([
+      ['killed', 'At least 11 civilians'],
+    ]);
+    expect(found('SHELLING KILLS TWO FARMERS, WOUNDS 5 CHILDREN')).toEqual([
+      ['killed', 'TWO FARMERS'],
+      ['wounded', '5 CHILDREN'],
+    ]);
+    expect(found('3 dead, 5 wounded')).toEqual([
+      ['killed', '3 dead'],
+      ['wounded', '5 wounded'],
+    ]);
+    expect(found('The death toll rose to 41')).toEqual([['killed', '41']]);
+    expect(found('Havnik, a city of 330,000 people')).toEqual([]);
+  });
+
+  it('keeps every span, word and part inside the report, for any text, and reads the same twice', () => {
+    const word = fc.oneof(
+      fc.constantFrom('At', 'least', '11', 'two', 'a', 'civilians', 'soldiers', 'were', 'killed', 'dead', 'and', ',', 'including', 'of', 'them', 'toll', 'to', 'wounded', 'dozens', 'its', '“', '”', '.', '-', 'old', 'losses', 'heavy', '2,300', 'shot', 'down', 'tanks', 'percent', 'taken', 'prisoner', 'family', 'in', 'hospital'),
+      fc.string({ maxLength: 5 }),
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        const text = words.join(' ');
+        const reading = toBareReading(text);
+        const figures = findFigures(text, reading);
+        expect(findFigures(text, reading)).toEqual(figures);
+        figures.forEach((figure, at) => {
+          expect(text.slice(figure.start, figure.end)).toBe(figure.text);
+          expect(figure.end).toBeGreaterThan(figure.start);
+          if (figure.owner) expect(text.slice(figure.owner.start, figure.owner.end).length).toBeGreaterThan(0);
+          expect(reading.words[figure.harmWord]).toBeDefined();
+          expect(reading.words[figure.unitWord]).toBeDefined();
+          if (figure.partOf !== null) expect(figure.partOf).toBeLessThan(figures.length);
+          expect(figure.partOf).not.toBe(at);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes less than three times as long for twice the text', () => {
+    const time = (times: number): number => {
+      const text = 'At least 11 civilians, including three children, were killed and 20 wounded in Havnik '.repeat(
+        times,
+      );
+      const reading = toBareReading(text);
+      const started = performance.now();
+      findFigures(text, reading);
+      return performance.now() - started;
+    };
+    time(200);
+    const once = Math.min(time(400), time(400), time(400));
+    const twice = Math.min(time(800), time(800), time(800));
+    expect(twice).toBeLessThan(3 * once + 5);
+  });
+});
