@@ -52,6 +52,7 @@ const MODIFIERS = new Set(
   ),
 );
 const PARTICIPLES = /^(?:dead|killed|wounded|injured|missing|displaced|hurt|disappeared|fatally)$/;
+const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|overnight)$/;
 const NATION = /^\p{Lu}[\p{L}’'-]*(?:ns?|is?|ese|sh|chs?|eks?|ts|tes?|[^aeiou]s|ids?|ks?)$/u;
 
 /** All numbers of a sentence with what they count, in text order, none inside another. */
@@ -239,6 +240,9 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
     if (token.upos === 'VERB' && (!hasNounAfter(tokens, at) || /^(?:taken|held)$/.test(lower))) break;
     if (token.upos === 'ADV' && !isPersonNoun(lower) && at > from) break;
     if (token.upos === 'NUM' && number.kind !== 'one') break;
+    // "ten visitors leaving dozens hurt": the noun is complete.
+    if (token.upos === 'VERB' && head === at - 1 && head >= 0 && isPersonNoun(tokens[head]!.lower)) break;
+    if (WEEKDAY.test(lower)) break;
     if (isPersonNoun(lower) || kindOfNoun(lower) !== 'other') head = at;
     if (
       token.upos === 'NOUN' ||
@@ -266,6 +270,8 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
       kind = 'demonym';
     else if (isAgentNoun(lower)) kind = 'person';
   }
+  // "blast kills 43 Monitor": a name behind a number is not what it counts.
+  if (kind === 'other' && tokens[chosen]!.upos === 'PROPN' && number.kind !== 'one') return null;
   return { head: chosen, unitFrom: firstOfUnit(tokens, from, chosen), kind };
 }
 

@@ -77,7 +77,12 @@ function findLink(
   const rough = byTree ?? linkByOrder(tokens, phrase, counted);
   const link = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
   // A noun that no table knows is counted only right behind the verb: "killing two sides".
-  if (link && counted.kind === 'other' && /^(?:killed|wounded)$/.test(link.harm) && link.word !== phrase.from - 1)
+  if (
+    link &&
+    counted.kind === 'other' &&
+    /^(?:killed|wounded|casualties)$/.test(link.harm) &&
+    link.word !== phrase.from - 1
+  )
     return null;
   if (modifier && (!link || !/^(?:killed|wounded|released)$/.test(link.harm))) return modifier;
   if (link) return phrase.kind === 'bare' && phrase.number.kind !== 'vague' && isYear(phrase) ? null : link;

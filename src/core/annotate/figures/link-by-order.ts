@@ -153,7 +153,7 @@ function linkFar(tokens: readonly Token[], phrase: CountedPhrase, counted: Count
 function toAdjectiveLink(found: { at: number; harm: Measured; counted: Counted }): HarmLink | null {
   const isPeople =
     found.counted.kind !== 'equipment' && found.counted.kind !== 'area' && found.counted.kind !== 'building';
-  if (!isPeople || (found.counted.kind === 'other' && found.counted.isOne)) return null;
+  if (!isPeople || found.counted.kind === 'other') return null;
   return { harm: found.harm, word: found.at, isToll: false };
 }
 
@@ -185,7 +185,11 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
 /** True where something follows that the verb acts on: "gunmen killed five people", "shot and wounded a guard". */
 export function isActive(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
-  while (next < tokens.length && (tokens[next]!.upos === 'ADV' || tokens[next]!.lower === 'down')) next += 1;
+  while (
+    next < tokens.length &&
+    ((tokens[next]!.upos === 'ADV' && tokens[next]!.lower !== 'at') || tokens[next]!.lower === 'down')
+  )
+    next += 1;
   const word = (index: number): string => tokens[index]?.lower ?? '';
   if (/^(?:and|or)$/.test(word(next)) && sensesOfVerb(toVerbLemma(word(next + 1))).length > 0) {
     return isActive(tokens, next + 1);

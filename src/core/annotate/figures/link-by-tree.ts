@@ -76,6 +76,10 @@ function isPassive(tree: SentenceTree, at: number): boolean {
   );
 }
 
+function hasPassiveAux(tree: SentenceTree, at: number): boolean {
+  return tree.children[at]!.some((child) => tree.tokens[child]!.relation === 'aux:pass');
+}
+
 function isNegated(tree: SentenceTree, at: number): boolean {
   return (
     tree.children[at]!.some((child) => /^(?:not|n't|n’t|never|without)$/.test(tree.tokens[child]!.lower)) ||
@@ -106,7 +110,11 @@ function linkClause(tree: SentenceTree, { at, counted }: Link): HarmLink | null 
   const lemma = toVerbLemma(verb.lower);
   const kind = bare(relation);
   if (kind === 'nsubj' || kind === 'csubj') {
-    const passive = relation === 'nsubj:pass' || isPassive(tree, up);
+    // Without an auxiliary the label alone is weak: "three bombers killed at least two people".
+    const passive =
+      hasPassiveAux(tree, up) ||
+      (isPassive(tree, up) && !isActive(tree.tokens, up)) ||
+      (relation === 'nsubj:pass' && !isActive(tree.tokens, up));
     // A subject stands before its verb; one behind it is a reading gone wrong.
     if (isNegated(tree, up) || up < at) return null;
     const isParticipleHeadline =
@@ -225,7 +233,7 @@ function linkModifierClause(
     if (child < at || !/^(?:acl|amod|advcl|ccomp|parataxis)$/.test(kind)) continue;
     const isRelative = token.relation === 'acl:relcl';
     const lemma = toVerbLemma(token.lower);
-    const hasObject = has(tree, child, 'obj');
+    const hasObject = has(tree, child, 'obj') || (!hasPassiveAux(tree, child) && isActive(tree.tokens, child));
     const passive = isPassive(tree, child);
     if (isNegatedOwn(tree, child)) continue;
     const isIng = token.lower.endsWith('ing');

@@ -100,5 +100,5 @@ export function fits(harm: Measured, counted: Counted): boolean {
   if (harm === 'territory') return counted.kind === 'area' && !counted.isOne;
   if (harm === 'released') return counted.kind === 'person' || counted.kind === 'demonym' || counted.kind === 'harm';
   if (isThing || counted.kind === 'area') return harm === 'casualties' && counted.kind === 'equipment';
-  return counted.kind !== 'other' || !counted.isOne;
+  return counted.kind !== 'other';
 }

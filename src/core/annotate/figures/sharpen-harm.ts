@@ -45,5 +45,11 @@ export function sharpen(
     if (other !== null && other !== harm && (other === 'killed' || other === 'wounded'))
       return { harm: 'casualties', word: at };
   }
+  if ((harm === 'killed' || harm === 'wounded') && /^(?:and|or)$/.test(word(at - 1))) {
+    const other = harmOfAdjective(word(at - 2));
+    // "killed and wounded 20": both verbs count the same people.
+    if (other !== null && other !== harm && (other === 'killed' || other === 'wounded'))
+      return { harm: 'casualties', word: at - 2 };
+  }
   return { harm, word: at };
 }

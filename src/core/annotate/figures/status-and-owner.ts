@@ -47,7 +47,12 @@ export function readVictims(
   if (modifier !== undefined) return { status: modifier, groups };
   const isPair = /^(?:and|or)$/.test(tokens[phrase.to + 1]?.lower ?? '') && phrase.kind === 'harm';
   const body = findBody(tokens, phrase.to + (isPair ? 3 : 1));
-  if (body && FIGHTING.test(tokens[body.to]!.lower)) return { status: 'military', groups };
+  if (body) {
+    for (let at = body.from; at <= body.to; at += 1) {
+      if (FIGHTING.test(tokens[at]!.lower) || MILITARY_MODIFIERS.has(tokens[at]!.lower))
+        return { status: 'military', groups };
+    }
+  }
   return { status: 'unknown', groups };
 }
 
@@ -57,10 +62,11 @@ function isModifierGroup(group: VictimGroup): boolean {
 
 /** "of the army", "among its troops", "from both sides" right behind the phrase, or null. */
 export function findBody(tokens: readonly Token[], at: number): { from: number; to: number } | null {
-  if (!/^(?:of|from|among|in)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!/^(?:of|from|among|on|upon)$/.test(tokens[at]?.lower ?? '')) return null;
   for (let to = at + 1; to < tokens.length && to < at + 6; to += 1) {
     const token = tokens[to]!;
-    if (BODIES.test(token.lower) && !(tokens[to + 1] && BODIES.test(tokens[to + 1]!.lower))) return { from: at, to };
+    if (BODIES.test(token.lower) && tokens[to + 1]?.lower !== '-' && !BODIES.test(tokens[to + 1]?.lower ?? ''))
+      return { from: at, to };
     if (!/^(?:DET|ADJ|PROPN|PRON|NOUN|NUM|PART|X)$/.test(token.upos) || /^(?:\.|,|who|which|that)$/.test(token.lower))
       return null;
   }
