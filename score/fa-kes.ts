@@ -20,9 +20,9 @@ const COLUMNS: Readonly<Record<VictimClass, string>> = {
 
 /**
  * Deaths by class of victim in reports on one war. For each class: `found`, share of the gold numbers that some figure of
- * killed people says; `exact`, share of them that the chosen figure of the class says; `said`, share of the answers given
- * where gold has a number that are right or wrong alike counted against those where gold has none. The chosen figure is the
- * one whose number the report says most often, the earlier one where two are level.
+ * killed people says; `exact`, share of them that the chosen figure of the class says; `precision`, share of all chosen
+ * figures that are the gold number; `gold`, how many gold numbers there are. The chosen figure is the one whose number the
+ * report says most often, the earlier one where two are level.
  */
 export async function score(options: ScoreOptions): Promise<ScoreResult> {
   const files = (await readdir(options.data)).filter((name) => /^annotations\.\w+\.tsv$/.test(name)).sort();

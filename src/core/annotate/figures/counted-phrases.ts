@@ -140,12 +140,13 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
     owner = { from: at, to: at };
     at += 1;
   }
-  const scan = scanNoun(tokens, at, number);
+  // "25 others" is complete; what follows belongs to something else.
+  const scan = word(at - 1) === 'others' && at > hedged.end ? null : scanNoun(tokens, at, number);
   if (!scan) {
     const end = isPartitive ? hedged.end - 1 : at - 1;
     const last = Math.max(hedged.end - 1, Math.min(end, hedged.end));
     if (number.kind === 'one') return null;
-    const isOthers = /^others?$/.test(word(hedged.end)) && last === hedged.end;
+    const isOthers = /^others?$/.test(word(last)) && last >= hedged.end;
     return {
       number, hedged, from: hedged.from, to: last, head: isOthers ? last : Math.min(number.end - 1, last), unitFrom: isOthers ? last : -1,
       kind: isOthers ? 'person' : 'bare', isIncremental, owner: null,

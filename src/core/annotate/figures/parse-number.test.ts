@@ -37,6 +37,7 @@ describe('parseNumber', () => {
     ['two dozen', 24],
     ['half a million', 500_000],
     ['a hundred', 100],
+    ['a quarter of a million', 250_000],
     ['a couple of men', 2],
     ['both', 2],
     ['a', 1],

@@ -130,6 +130,8 @@ function parseWords(tokens: readonly NumberToken[], from: number): NumberPhrase 
     const unit = SCALES[at(from + 2)] ?? COLLECTIVES[at(from + 2)];
     if (unit !== undefined && unit >= 12) return toPhrase({ from, end: from + 3, value: unit / 2, kind: 'word' });
   }
+  const share = parseShare(tokens, from);
+  if (share) return share;
   let total = 0;
   let current = 0;
   let end = -1;
@@ -177,6 +179,18 @@ function parseWords(tokens: readonly NumberToken[], from: number): NumberPhrase 
   }
   const value = total + current;
   return end < 0 || value === 0 ? null : toPhrase({ from, end, value, kind: 'word' });
+}
+
+/** "a quarter of a million", "three quarters of a million". */
+function parseShare(tokens: readonly NumberToken[], from: number): NumberPhrase | null {
+  const at = (index: number): string => tokens[index]?.lower ?? '';
+  const match = /^(?:quarter|third|half)$/.exec(at(from + 1)) ?? /^quarters$/.exec(at(from + 1));
+  if (!match || at(from + 2) !== 'of' || !/^(?:a|one)$/.test(at(from + 3))) return null;
+  const scale = SCALES[at(from + 4)];
+  const times = at(from) === 'three' && match[0] === 'quarters' ? 3 : /^(?:a|one)$/.test(at(from)) ? 1 : null;
+  if (scale === undefined || scale < 1000 || times === null) return null;
+  const parts = match[0] === 'third' ? 3 : match[0] === 'half' ? 2 : 4;
+  return toPhrase({ from, end: from + 5, value: (scale * times) / parts, kind: 'word' });
 }
 
 function isPart(word: string, current: number): boolean {
