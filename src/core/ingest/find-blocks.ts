@@ -52,9 +52,16 @@ export interface Hint extends Span {
  * Divides a text into blocks that cover it without gap: one line is one block; a dateline that opens a paragraph is a
  * block of its own; a line feed belongs to the block before it. `outlets` are names that the tables know. Linear.
  */
-export function findBlocks(text: string, options: { outlets: readonly string[]; hints?: readonly Hint[] }): FoundBlocks {
+export function findBlocks(
+  text: string,
+  options: { outlets: readonly string[]; hints?: readonly Hint[] },
+): FoundBlocks {
   const lines = toLines(text);
-  if (lines.length === 0) return { blocks: text === '' ? [] : [{ start: 0, end: text.length, kind: 'boilerplate', rule: 'block/prose' }], notes: [] };
+  if (lines.length === 0)
+    return {
+      blocks: text === '' ? [] : [{ start: 0, end: text.length, kind: 'boilerplate', rule: 'block/prose' }],
+      notes: [],
+    };
   applyHints(lines, options.hints ?? []);
   const seen = countLines(lines);
   for (const line of lines) if (line.kind === null) markAlone(line);
@@ -76,7 +83,14 @@ function toLines(text: string): Line[] {
     const trimmed = text.slice(start, end).trim();
     const last = lines[lines.length - 1];
     if (trimmed === '' && last) lines[lines.length - 1] = { ...last, end };
-    else if (trimmed !== '') lines.push({ start: lines.length === 0 ? 0 : start, end, text: trimmed.length > 4000 ? trimmed.slice(0, 4000) : trimmed, kind: null, rule: '' });
+    else if (trimmed !== '')
+      lines.push({
+        start: lines.length === 0 ? 0 : start,
+        end,
+        text: trimmed.length > 4000 ? trimmed.slice(0, 4000) : trimmed,
+        kind: null,
+        rule: '',
+      });
     start = end;
   }
   return lines;
@@ -102,18 +116,25 @@ function applyHints(lines: readonly Line[], hints: readonly Hint[]): void {
   }
 }
 
-const PUBLISHED = /^(?:published|updated|posted|last (?:modified|updated)|date|first published|created)\b[^a-z]{0,3}.{0,60}\d/i;
-const BARE_DATE = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[ ,T-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5}|[+-]\d{2}:?\d{2})?)?$/;
+const PUBLISHED =
+  /^(?:published|updated|posted|last (?:modified|updated)|date|first published|created)\b[^a-z]{0,3}.{0,60}\d/i;
+const BARE_DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[ ,T-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,5}|[+-]\d{2}:?\d{2})?)?$/;
 
 function markAlone(line: Line): void {
   const text = line.text;
   const count = countWords(text);
-  if (/^\[\/?(?:ad|ads|sc|vc|et|embed|gallery|caption)[\w -]{0,20}\]$/i.test(text)) mark(line, 'artefact', 'block/ad-marker');
+  if (/^\[\/?(?:ad|ads|sc|vc|et|embed|gallery|caption)[\w -]{0,20}\]$/i.test(text))
+    mark(line, 'artefact', 'block/ad-marker');
   else if (COMMENT_LINE.test(text) && count <= 14) mark(line, 'comment-form', 'block/comment-form');
-  else if (/^(?:©|\(c\)|copyright\b)/i.test(text) || /\ball rights reserved\b/i.test(text)) mark(line, 'copyright', 'block/copyright');
-  else if ((PUBLISHED.test(text) && count <= 12 && !/[a-z]\.$/.test(text)) || BARE_DATE.test(text)) mark(line, 'dateline', 'block/published-line');
-  else if (/^(?:source|sources|via|credit)\s*:\s*\S/i.test(text) && count <= 10) mark(line, 'credit', 'block/source-line');
-  else if (/^by [A-Z][\p{L}'’.-]+(?: (?:[A-Z][\p{L}'’.-]+|and|,|in))*$/u.test(text) && count <= 12) mark(line, 'credit', 'block/byline');
+  else if (/^(?:©|\(c\)|copyright\b)/i.test(text) || /\ball rights reserved\b/i.test(text))
+    mark(line, 'copyright', 'block/copyright');
+  else if ((PUBLISHED.test(text) && count <= 12 && !/[a-z]\.$/.test(text)) || BARE_DATE.test(text))
+    mark(line, 'dateline', 'block/published-line');
+  else if (/^(?:source|sources|via|credit)\s*:\s*\S/i.test(text) && count <= 10)
+    mark(line, 'credit', 'block/source-line');
+  else if (/^by [A-Z][\p{L}'’.-]+(?: (?:[A-Z][\p{L}'’.-]+|and|,|in))*$/u.test(text) && count <= 12)
+    mark(line, 'credit', 'block/byline');
   else if (ADVERT_LINE.test(text)) mark(line, 'advert', 'block/advert');
   else if (RELATED_HEAD.test(text) && count <= 8) mark(line, 'related', 'block/related-head');
   else if (isShareBar(text)) mark(line, 'navigation', 'block/share-bar');
@@ -128,13 +149,21 @@ function countWords(text: string): number {
 
 function isShareBar(text: string): boolean {
   const words = text.split(/\s+/);
-  return words.length <= 20 && words.every((word) => SHARE_WORD.test(word)) && /share|tweet|facebook|twitter|whatsapp|telegram|print|e-?mail/i.test(text);
+  return (
+    words.length <= 20 &&
+    words.every((word) => SHARE_WORD.test(word)) &&
+    /share|tweet|facebook|twitter|whatsapp|telegram|print|e-?mail/i.test(text)
+  );
 }
 
 function isMenu(text: string): boolean {
   if (text.length > 300 || /[.!?]$/.test(text)) return false;
   const parts = text.split(/\s*[|›»·•]\s*|\s{2,}\/\s{2,}|\s+\/\s+/).filter((part) => part !== '');
-  return parts.length >= 2 && parts.every((part) => countWords(part) <= 3) && parts.every((part) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part));
+  return (
+    parts.length >= 2 &&
+    parts.every((part) => countWords(part) <= 3) &&
+    parts.every((part) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part))
+  );
 }
 
 function endsSentence(text: string): boolean {
@@ -147,17 +176,23 @@ function markLists(lines: readonly Line[]): void {
     const line = lines[i]!;
     const before = lines[i - 1]!;
     if (line.kind !== null) continue;
-    if (before.kind === 'related' && !endsSentence(line.text) && countWords(line.text) <= 20) mark(line, 'related', 'block/related-link');
-    else if (before.kind === 'comment-form' && FORM_BUTTON.test(line.text)) mark(line, 'comment-form', 'block/comment-form');
+    if (before.kind === 'related' && !endsSentence(line.text) && countWords(line.text) <= 20)
+      mark(line, 'related', 'block/related-link');
+    else if (before.kind === 'comment-form' && FORM_BUTTON.test(line.text))
+      mark(line, 'comment-form', 'block/comment-form');
   }
 }
 
 function markCaptions(lines: readonly Line[], seen: ReadonlyMap<string, number>): void {
-  const firstBody = lines.findIndex((line) => line.kind === null && endsSentence(line.text) && countWords(line.text) > 12 && !CAPTION_AGENCY.test(line.text));
+  const firstBody = lines.findIndex(
+    (line) =>
+      line.kind === null && endsSentence(line.text) && countWords(line.text) > 12 && !CAPTION_AGENCY.test(line.text),
+  );
   lines.forEach((line, i) => {
     if (line.kind !== null || countWords(line.text) > 70) return;
     const isAgencyEnd = CAPTION_AGENCY.test(line.text) && (firstBody < 0 || i < firstBody + 1);
-    const isRepeated = (seen.get(line.text) ?? 0) > 1 && countWords(line.text) >= 5 && /\b(?:19|20)\d\d\b/.test(line.text);
+    const isRepeated =
+      (seen.get(line.text) ?? 0) > 1 && countWords(line.text) >= 5 && /\b(?:19|20)\d\d\b/.test(line.text);
     if (isAgencyEnd || isRepeated) mark(line, 'caption', 'block/caption');
   });
 }
@@ -186,7 +221,13 @@ function markHead(lines: readonly Line[], outlets: readonly string[]): void {
         continue;
       }
     }
-    if (!ends && count <= 12 && !/[:,;]$/.test(text) && (hasBody || hasTitle) && lines.slice(i + 1).some((other) => other.kind === null && endsSentence(other.text))) {
+    if (
+      !ends &&
+      count <= 12 &&
+      !/[:,;]$/.test(text) &&
+      (hasBody || hasTitle) &&
+      lines.slice(i + 1).some((other) => other.kind === null && endsSentence(other.text))
+    ) {
       mark(line, 'heading', 'block/heading');
       continue;
     }
@@ -211,7 +252,8 @@ function markTail(lines: readonly Line[]): void {
     const line = lines[i]!;
     if (line.kind !== null || endsSentence(line.text)) continue;
     const before = lines[i - 1];
-    if (before && (before.kind === 'boilerplate' || before.kind === 'copyright' || before.kind === 'navigation')) mark(line, 'boilerplate', 'block/tail');
+    if (before && (before.kind === 'boilerplate' || before.kind === 'copyright' || before.kind === 'navigation'))
+      mark(line, 'boilerplate', 'block/tail');
     else if (before && i > 0 && countWords(line.text) <= 4) mark(line, 'boilerplate', 'block/tail');
   }
 }
@@ -222,7 +264,8 @@ function namesIn(text: string): Set<string> {
   const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
   words.forEach((word, index) => {
     const bare = word.replace(/['’]s$/, '').replace(/-.*$/, '');
-    if (index > 0 && bare.length >= 4 && /^\p{Lu}/u.test(bare) && !GENERIC_NAME.test(bare)) names.add(bare.slice(0, 6).toLowerCase());
+    if (index > 0 && bare.length >= 4 && /^\p{Lu}/u.test(bare) && !GENERIC_NAME.test(bare))
+      names.add(bare.slice(0, 6).toLowerCase());
   });
   return names;
 }
@@ -233,7 +276,8 @@ function findAlienCaptions(text: string, lines: readonly Line[]): Note[] {
   const story = new Set<string>();
   for (const line of lines) {
     if (line.kind !== 'body' && line.kind !== 'title' && line.kind !== 'heading') continue;
-    for (const word of line.text.match(/[\p{L}\p{M}]+/gu) ?? []) if (word.length >= 4 && /^\p{Lu}/u.test(word)) story.add(word.slice(0, 6).toLowerCase());
+    for (const word of line.text.match(/[\p{L}\p{M}]+/gu) ?? [])
+      if (word.length >= 4 && /^\p{Lu}/u.test(word)) story.add(word.slice(0, 6).toLowerCase());
   }
   const notes: Note[] = [];
   for (const caption of captions) {
@@ -241,12 +285,17 @@ function findAlienCaptions(text: string, lines: readonly Line[]): Note[] {
     if (story.size === 0 || [...names].some((name) => story.has(name))) continue;
     mark(caption, 'boilerplate', 'block/caption-alien');
     const end = caption.start + text.slice(caption.start, caption.end).trimEnd().length;
-    notes.push({ rule: 'block/caption-alien', message: 'The caption has nothing to do with the body.', span: { start: caption.start, end } });
+    notes.push({
+      rule: 'block/caption-alien',
+      message: 'The caption has nothing to do with the body.',
+      span: { start: caption.start, end },
+    });
   }
   return notes;
 }
 
-const DATELINE = /^\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /,]+\p{Lu}[\p{L}\p{M}'’.-]*){0,4}(?:, (?:\p{Lu}[a-z]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[a-z]{2,8}))?\s*(?:\((\p{Lu}[\p{L} .&’'-]{1,30})\))\s*[-–—:]+)\s+\S/u;
+const DATELINE =
+  /^\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /,]+\p{Lu}[\p{L}\p{M}'’.-]*){0,4}(?:, (?:\p{Lu}[a-z]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[a-z]{2,8}))?\s*(?:\((\p{Lu}[\p{L} .&’'-]{1,30})\))\s*[-–—:]+)\s+\S/u;
 const CAPITAL_DATELINE = /^\s*((?:\p{Lu}{3,}[\p{Lu} .'’-]{0,30})(?:, \p{Lu}[a-z]{2,8}\.? \d{1,2})?\s*[-–—]+)\s+\p{Lu}/u;
 
 /** The dateline that opens a paragraph ("HAVNIK (Orbel Press) -"), with the agency's name, or null. */
@@ -256,7 +305,10 @@ export function findDateline(line: string): { length: number; agency: { start: n
   if (found) {
     const agency = found[2]!;
     const at = head.indexOf(`(${agency})`) + 1;
-    return { length: found[0].length - found[0].match(/\s+\S$/u)![0].length, agency: { start: at, end: at + agency.length } };
+    return {
+      length: found[0].length - found[0].match(/\s+\S$/u)![0].length,
+      agency: { start: at, end: at + agency.length },
+    };
   }
   const capital = CAPITAL_DATELINE.exec(head);
   return capital ? { length: capital[1]!.length + (head.length - head.trimStart().length), agency: null } : null;

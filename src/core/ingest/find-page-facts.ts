@@ -48,12 +48,20 @@ export function findOutlet(page: Page, known: KnownOutlets): Name {
     if (block.rule !== 'block/masthead') continue;
     const line = text.slice(block.start, block.end);
     const match = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.exec(line);
-    if (match) return toOutletName(text, { start: block.start + match.index, end: block.start + match.index + match[0].length }, { rule: 'outlet/masthead', known });
+    if (match)
+      return toOutletName(
+        text,
+        { start: block.start + match.index, end: block.start + match.index + match[0].length },
+        { rule: 'outlet/masthead', known },
+      );
   }
   for (const block of blocks) {
     if (block.kind !== 'copyright') continue;
     const line = text.slice(block.start, Math.min(block.end, block.start + 200));
-    const match = /(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?[\s,.]*)?(?:by )?(\p{Lu}[\p{L}\p{N}’'& -]{1,40}?)(?=\s*(?:\d{4}|[.,|]|all rights|$))/iu.exec(line);
+    const match =
+      /(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?[\s,.]*)?(?:by )?(\p{Lu}[\p{L}\p{N}’'& -]{1,40}?)(?=\s*(?:\d{4}|[.,|]|all rights|$))/iu.exec(
+        line,
+      );
     const name = match?.[1]?.trim();
     if (match && name && !/^(?:all|rights|reserved|copyright)/i.test(name)) {
       const start = block.start + match.index + match[0].lastIndexOf(match[1]!);
@@ -65,8 +73,12 @@ export function findOutlet(page: Page, known: KnownOutlets): Name {
     const site = /^\s*(\p{Lu}[\p{L}\p{N}& ]{1,40})['’]s (?:website|site) (?:can|is)/u.exec(line);
     if (site) return nameAt(block.start + site[0].indexOf(site[1]!), site[1]!, 'outlet/own-address');
     if (block.kind !== 'body') continue;
-    const voice = /(?:^|[.!?] )(\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){0,3}) (?:has not been able to|was not able to|was unable to|could not|cannot) (?:immediately |independently )?(?:independently )?(?:verify|confirm)/u.exec(line);
-    if (voice && !/^(?:The|It|He|She|They|We)$/.test(voice[1]!)) return nameAt(block.start + voice.index + voice[0].indexOf(voice[1]!), voice[1]!, 'outlet/own-voice');
+    const voice =
+      /(?:^|[.!?] )(\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){0,3}) (?:has not been able to|was not able to|was unable to|could not|cannot) (?:immediately |independently )?(?:independently )?(?:verify|confirm)/u.exec(
+        line,
+      );
+    if (voice && !/^(?:The|It|He|She|They|We)$/.test(voice[1]!))
+      return nameAt(block.start + voice.index + voice[0].indexOf(voice[1]!), voice[1]!, 'outlet/own-voice');
   }
   return toNobody('outlet/not-told');
 
@@ -78,23 +90,40 @@ export function findOutlet(page: Page, known: KnownOutlets): Name {
 /** Agencies that the text is credited to, each once: dateline, source line, an agency's own correspondent. */
 export function findCredits(page: Page, known: KnownOutlets): Name[] {
   const { text, blocks } = page;
-  const agencies = new Map(known.outlets.filter((outlet) => outlet.isAgency).map((outlet) => [outlet.outlet.toLowerCase(), outlet]));
+  const agencies = new Map(
+    known.outlets.filter((outlet) => outlet.isAgency).map((outlet) => [outlet.outlet.toLowerCase(), outlet]),
+  );
   const found: Name[] = [];
   const add = (start: number, name: string, rule: string): void => {
     if (found.some((credit) => credit.text!.toLowerCase() === name.toLowerCase())) return;
-    found.push({ ...toNobody(rule), text: name, span: { start, end: start + name.length }, kind: 'outlet', side: agencies.get(name.toLowerCase())?.side ?? null });
+    found.push({
+      ...toNobody(rule),
+      text: name,
+      span: { start, end: start + name.length },
+      kind: 'outlet',
+      side: agencies.get(name.toLowerCase())?.side ?? null,
+    });
   };
   for (const block of blocks) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 600));
     if (block.kind === 'dateline' && block.rule === 'block/place-and-agency') {
       const dateline = findDateline(`${line} x`);
-      if (dateline?.agency) add(block.start + dateline.agency.start, line.slice(dateline.agency.start, dateline.agency.end), 'credit/dateline');
+      if (dateline?.agency)
+        add(
+          block.start + dateline.agency.start,
+          line.slice(dateline.agency.start, dateline.agency.end),
+          'credit/dateline',
+        );
     } else if (block.rule === 'block/source-line') {
       const match = /:\s*(\p{Lu}[\p{L}\p{N} .&’'-]{1,60}?)\s*$/u.exec(line.trimEnd());
       if (match) add(block.start + match.index + match[0].indexOf(match[1]!), match[1]!, 'credit/source-line');
     } else if (block.kind === 'body') {
-      const match = /\b(?:[Aa]n?|[Oo]ne|[Tt]he) (\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){0,3}) (?:correspondent|reporter|journalist|photographer)s?\b/u.exec(line);
-      if (match && agencies.has(match[1]!.toLowerCase())) add(block.start + match.index + match[0].indexOf(match[1]!), match[1]!, 'credit/agency-correspondent');
+      const match =
+        /\b(?:[Aa]n?|[Oo]ne|[Tt]he) (\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){0,3}) (?:correspondent|reporter|journalist|photographer)s?\b/u.exec(
+          line,
+        );
+      if (match && agencies.has(match[1]!.toLowerCase()))
+        add(block.start + match.index + match[0].indexOf(match[1]!), match[1]!, 'credit/agency-correspondent');
     }
   }
   return found;
@@ -115,7 +144,13 @@ export function findStatedDates(page: Page): StatedDate[] {
     if (block.rule !== 'block/published-line') continue;
     const line = page.text.slice(block.start, Math.min(block.end, block.start + 200));
     const date = parseDate(line);
-    if (date) found.push({ value: date.value, span: { start: block.start + date.start, end: block.start + date.end }, method: 'stated', rule: 'date/published-line' });
+    if (date)
+      found.push({
+        value: date.value,
+        span: { start: block.start + date.start, end: block.start + date.end },
+        method: 'stated',
+        rule: 'date/published-line',
+      });
   }
   return found;
 }
@@ -167,9 +202,16 @@ export function findTranslation(page: Page): { likelihood: number; evidence: Tra
     const line = page.text.slice(block.start, Math.min(block.end, block.start + 20_000));
     for (const [pattern, rule] of patterns) {
       for (const match of line.matchAll(pattern)) {
-        if (rule === 'translation/infinitive-after-speech-verb' && /\b(?:is|are|was|were|been|be)\s+$/.test(line.slice(0, match.index))) continue;
+        if (
+          rule === 'translation/infinitive-after-speech-verb' &&
+          /\b(?:is|are|was|were|been|be)\s+$/.test(line.slice(0, match.index))
+        )
+          continue;
         if (rule === 'translation/broken-sentence' && /\b(?:p\.m|a\.m|vs|etc|e\.g|i\.e|no)\. /.test(match[0])) continue;
-        evidence.push({ span: { start: block.start + match.index, end: block.start + match.index + match[0].trimEnd().length }, rule });
+        evidence.push({
+          span: { start: block.start + match.index, end: block.start + match.index + match[0].trimEnd().length },
+          rule,
+        });
       }
     }
   }
@@ -179,7 +221,10 @@ export function findTranslation(page: Page): { likelihood: number; evidence: Tra
     const before = page.blocks[index - 1];
     const match = /^(?:And )?[Hh]e\b/.exec(page.text.slice(block.start, block.start + 10));
     if (match && before && woman.test(page.text.slice(before.start, Math.min(before.end, before.start + 2000)))) {
-      evidence.push({ span: { start: block.start, end: block.start + match[0].length }, rule: 'translation/pronoun-gender' });
+      evidence.push({
+        span: { start: block.start, end: block.start + match[0].length },
+        rule: 'translation/pronoun-gender',
+      });
     }
   }
   evidence.sort((a, b) => a.span.start - b.span.start);

@@ -15,8 +15,14 @@ export interface HtmlPage {
   readonly dates: readonly StatedDate[];
 }
 
-const BLOCKS = new Set('address article aside blockquote body br button dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead time title tr ul'.split(' '));
-const SKIPPED = new Set('script style noscript template svg math iframe object embed canvas select textarea head'.split(' '));
+const BLOCKS = new Set(
+  'address article aside blockquote body br button dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead time title tr ul'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'script style noscript template svg math iframe object embed canvas select textarea head'.split(' '),
+);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const KIND_OF_ELEMENT: Readonly<Record<string, BlockKind>> = {
   nav: 'navigation', header: 'navigation', aside: 'related', footer: 'boilerplate', form: 'comment-form', figcaption: 'caption', h1: 'title', h2: 'heading', h3: 'heading', time: 'dateline', button: 'navigation',
@@ -50,7 +56,12 @@ export function readHtml(source: string): HtmlPage {
   const hints: Hint[] = [];
   const open: Open[] = [];
   const dates: StatedDate[] = [];
-  const meta: { title: string | null; siteName: string | null; url: string | null; language: string | null } = { title: null, siteName: null, url: null, language: null };
+  const meta: { title: string | null; siteName: string | null; url: string | null; language: string | null } = {
+    title: null,
+    siteName: null,
+    url: null,
+    language: null,
+  };
   let skipping = 0;
   let storyDepth = 0;
   let inTitle = false;
@@ -75,12 +86,14 @@ export function readHtml(source: string): HtmlPage {
         if (name === 'time') addDate(attributes['datetime']);
         if (BLOCKS.has(name)) breakLine();
         if (VOID.has(name)) return;
-        const isSkipped = SKIPPED.has(name) || attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true';
+        const isSkipped =
+          SKIPPED.has(name) || attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true';
         if (isSkipped) skipping += 1;
         if (STORY.has(name)) storyDepth += 1;
         let kind = name === 'header' && storyDepth > 0 ? null : (KIND_OF_ELEMENT[name] ?? null);
         const label = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 300);
-        if (kind === null && name !== 'body' && name !== 'html' && name !== 'article' && name !== 'main') kind = KIND_OF_CLASS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+        if (kind === null && name !== 'body' && name !== 'html' && name !== 'article' && name !== 'main')
+          kind = KIND_OF_CLASS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
         open.push({ name, kind, isSkipped });
         if (kind) kinds = [...kinds, kind];
       },
@@ -134,20 +147,30 @@ function mergeHints(hints: readonly Hint[]): Hint[] {
   const merged: Hint[] = [];
   for (const hint of hints) {
     const last = merged[merged.length - 1];
-    if (last && last.kind === hint.kind && hint.start - last.end <= 2) merged[merged.length - 1] = { ...last, end: hint.end };
+    if (last && last.kind === hint.kind && hint.start - last.end <= 2)
+      merged[merged.length - 1] = { ...last, end: hint.end };
     else merged.push(hint);
   }
   return merged;
 }
 
-function readMeta(attributes: Record<string, string>, meta: { title: string | null; siteName: string | null; url: string | null }, addDate: (value: string | undefined) => void): void {
+function readMeta(
+  attributes: Record<string, string>,
+  meta: { title: string | null; siteName: string | null; url: string | null },
+  addDate: (value: string | undefined) => void,
+): void {
   const name = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase();
   const content = attributes['content'];
   if (!content) return;
   if (name === 'og:site_name') meta.siteName ??= content.trim().slice(0, 80);
   if (name === 'og:title') meta.title ??= content.trim().slice(0, 400);
   if (name === 'og:url') meta.url ??= content.trim().slice(0, 2000);
-  if (/^(?:article:published_time|datepublished|date|dc\.date(?:\.issued)?|pubdate|publish-date|parsely-pub-date|sailthru\.date)$/.test(name)) addDate(content);
+  if (
+    /^(?:article:published_time|datepublished|date|dc\.date(?:\.issued)?|pubdate|publish-date|parsely-pub-date|sailthru\.date)$/.test(
+      name,
+    )
+  )
+    addDate(content);
 }
 
 function readJsonDates(json: string, addDate: (value: string | undefined) => void): void {

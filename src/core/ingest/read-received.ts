@@ -3,7 +3,15 @@ import { toNobody, type Name } from '../model/name.js';
 import { TELLING_BLOCKS, type Note, type Received, type Report } from '../model/report.js';
 import type { DossierTables } from '../model/tables.js';
 import { findBlocks } from './find-blocks.js';
-import { findByline, findCredits, findOutlet, findStatedDates, findTranslation, parseDate, type KnownOutlets } from './find-page-facts.js';
+import {
+  findByline,
+  findCredits,
+  findOutlet,
+  findStatedDates,
+  findTranslation,
+  parseDate,
+  type KnownOutlets,
+} from './find-page-facts.js';
 import { readHtml } from './read-html.js';
 
 /** Outlets and agencies that the program knows beside the dossier's own. */
@@ -21,17 +29,30 @@ export function readReceived(received: Received, options: IngestOptions): Report
   const text = html ? html.text : received.source;
   const row = options.tables.reports.find((one) => one.file === received.file) ?? null;
   const known: KnownOutlets = {
-    outlets: [...options.tables.outlets.map((outlet) => ({ outlet: outlet.outlet, isAgency: outlet.isAgency, side: outlet.side })), ...options.outlets],
+    outlets: [
+      ...options.tables.outlets.map((outlet) => ({
+        outlet: outlet.outlet,
+        isAgency: outlet.isAgency,
+        side: outlet.side,
+      })),
+      ...options.outlets,
+    ],
   };
-  const { blocks, notes: blockNotes } = findBlocks(text, { outlets: known.outlets.map((outlet) => outlet.outlet), hints: html?.hints ?? [] });
+  const { blocks, notes: blockNotes } = findBlocks(text, {
+    outlets: known.outlets.map((outlet) => outlet.outlet),
+    hints: html?.hints ?? [],
+  });
   const page = { text, blocks };
   const notes: Note[] = [...received.notes, ...blockNotes];
   let outlet = findOutlet(page, known);
   if (row?.outlet) outlet = toTableName(row.outlet, known);
-  else if (outlet.text === null && html?.siteName) outlet = { ...toTableName(html.siteName, known), rule: 'outlet/metadata' };
-  if (outlet.text === null) notes.push({ rule: 'outlet/not-told', message: 'The page does not tell its outlet.', span: null });
+  else if (outlet.text === null && html?.siteName)
+    outlet = { ...toTableName(html.siteName, known), rule: 'outlet/metadata' };
+  if (outlet.text === null)
+    notes.push({ rule: 'outlet/not-told', message: 'The page does not tell its outlet.', span: null });
   const credits = [...findCredits(page, known)];
-  if (row?.credit && !credits.some((credit) => credit.text === row.credit)) credits.unshift(toTableName(row.credit, known));
+  if (row?.credit && !credits.some((credit) => credit.text === row.credit))
+    credits.unshift(toTableName(row.credit, known));
   const titleBlock = blocks.find((block) => block.kind === 'title');
   const title = titleBlock ? text.slice(titleBlock.start, titleBlock.end).trim() : (html?.title ?? null);
   const telling = blocks.filter((block) => TELLING_BLOCKS.has(block.kind)).map((block) => text.slice(block.start, block.end)).join('').slice(0, 20_000); // prettier-ignore
@@ -75,11 +96,20 @@ function findLanguage(text: string, declared: string | null): { tag: string; isS
   const detected = eld.detect(text);
   if (!detected.language) return { tag: declared ?? 'und', isSure: false };
   if (detected.language === 'en') return { tag: 'en', isSure: true };
-  return { tag: detected.isReliable() ? detected.language : (declared ?? detected.language), isSure: detected.isReliable() };
+  return {
+    tag: detected.isReliable() ? detected.language : (declared ?? detected.language),
+    isSure: detected.isReliable(),
+  };
 }
 
 /** A report for a file whose bytes could not be read as text at all. */
 export function toUnreadable(received: Received, note: Note): Report {
-  return { ...readReceived({ ...received, mediaType: 'text/plain' }, { tables: { reports: [], places: [], parties: [], names: [], outlets: [], outline: null }, outlets: [] }), status: 'unreadable', notes: [...received.notes, note] };
+  return {
+    ...readReceived(
+      { ...received, mediaType: 'text/plain' },
+      { tables: { reports: [], places: [], parties: [], names: [], outlets: [], outline: null }, outlets: [] },
+    ),
+    status: 'unreadable',
+    notes: [...received.notes, note],
+  };
 }
-

@@ -68,7 +68,9 @@ export function decodeTree(arcs: Scores): number[] {
   const greedy = Array.from({ length: n }, (_, word) => findBest(arcs, word) - 1);
   if (isTree(greedy)) return greedy;
   // One root: try the words most willing to be it; the best whole tree wins.
-  const willing = Array.from({ length: n }, (_, word) => word).sort((a, b) => rootGain(arcs, b) - rootGain(arcs, a) || a - b);
+  const willing = Array.from({ length: n }, (_, word) => word).sort(
+    (a, b) => rootGain(arcs, b) - rootGain(arcs, a) || a - b,
+  );
   let best: number[] = [];
   let bestScore = -Infinity;
   for (const root of willing.slice(0, 4)) {
@@ -86,7 +88,8 @@ export function decodeTree(arcs: Scores): number[] {
 function rootGain(arcs: Scores, word: number): number {
   const from = word * arcs.columns;
   let other = -Infinity;
-  for (let column = 1; column < arcs.columns; column += 1) if (column - 1 !== word) other = Math.max(other, arcs.values[from + column]!);
+  for (let column = 1; column < arcs.columns; column += 1)
+    if (column - 1 !== word) other = Math.max(other, arcs.values[from + column]!);
   return arcs.values[from]! - (other === -Infinity ? 0 : other);
 }
 
@@ -110,7 +113,8 @@ function isTree(heads: readonly number[]): boolean {
 /** Edmonds' contraction for a fixed root word, on dense scores; O(n³) in the worst case, n ≤ 400. */
 function spanFrom(arcs: Scores, root: number): number[] {
   const n = arcs.rows;
-  const score = (child: number, head: number): number => (child === head ? -Infinity : arcs.values[child * (n + 1) + head + 1]!);
+  const score = (child: number, head: number): number =>
+    child === head ? -Infinity : arcs.values[child * (n + 1) + head + 1]!;
   const nodes = Array.from({ length: n }, (_, word) => word);
   const weights = nodes.map((child) => nodes.map((head) => score(child, head)));
   const heads = contract(weights, root);
@@ -124,7 +128,8 @@ function contract(weights: number[][], root: number): number[] {
   for (let child = 0; child < n; child += 1) {
     if (child === root) continue;
     let best = -1;
-    for (let head = 0; head < n; head += 1) if (head !== child && (best < 0 || weights[child]![head]! > weights[child]![best]!)) best = head;
+    for (let head = 0; head < n; head += 1)
+      if (head !== child && (best < 0 || weights[child]![head]! > weights[child]![best]!)) best = head;
     heads[child] = best;
   }
   const cycle = findCycle(heads, root);
@@ -136,7 +141,8 @@ function contract(weights: number[][], root: number): number[] {
   const smaller = Array.from({ length: hub + 1 }, () => new Array<number>(hub + 1).fill(-Infinity));
   const enters = new Array<number>(hub + 1).fill(-1);
   const leaves = new Array<number>(hub + 1).fill(-1);
-  for (const child of outside) for (const head of outside) smaller[map.get(child)!]![map.get(head)!] = weights[child]![head]!;
+  for (const child of outside)
+    for (const head of outside) smaller[map.get(child)!]![map.get(head)!] = weights[child]![head]!;
   for (const node of outside) {
     const at = map.get(node)!;
     for (const member of cycle) {

@@ -48,7 +48,9 @@ function restore(stem: string, verbs: ReadonlySet<string>): string {
   if (verbs.has(`${stem}e`)) return `${stem}e`;
   if (doubled !== null && verbs.has(doubled)) return doubled;
   if (doubled !== null && !/[lsfz]$/.test(doubled)) return doubled;
-  return /(?:at|iz|is|ur|uc|rc|nc|v|dg|rg|bl|as|os|us|[aeio]r)$/.test(stem) && !/(?:er|or)$/.test(stem) ? `${stem}e` : stem;
+  return /(?:at|iz|is|ur|uc|rc|nc|v|dg|rg|bl|as|os|us|[aeio]r)$/.test(stem) && !/(?:er|or)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 function withoutPlural(form: string): string {

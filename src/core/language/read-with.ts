@@ -56,7 +56,10 @@ const CUE_INSIDE = [-1, -1, 1];
 const ROLE_INSIDE = [-1, -1, 1, -1, 3];
 
 /** Reads one report with a network. Each sentence and window is scored alone, so no result depends on its neighbours. */
-export async function readWith(tools: ReadingTools, report: { text: string; blocks: readonly Block[] }): Promise<Reading> {
+export async function readWith(
+  tools: ReadingTools,
+  report: { text: string; blocks: readonly Block[] },
+): Promise<Reading> {
   const { text, blocks } = report;
   const sentences: Sentence[] = [];
   const words: Word[] = [];
@@ -74,13 +77,26 @@ export async function readWith(tools: ReadingTools, report: { text: string; bloc
       attributions.push(...read.attributions);
       const first = sentence.spans[0]!;
       const last = sentence.spans[sentence.spans.length - 1]!;
-      const made = { index: sentences.length, start: first.start, end: last.end, firstWord: sentence.base, endWord: words.length, block: number, vector: read.vector };
+      const made = {
+        index: sentences.length,
+        start: first.start,
+        end: last.end,
+        firstWord: sentence.base,
+        endWord: words.length,
+        block: number,
+        vector: read.vector,
+      };
       sentences.push(made);
       blockSentences.push(made);
     }
     attributions.push(...(await readWindows(tools, { text, words, sentences: blockSentences, known: attributions })));
   }
-  return { sentences, words, names, attributions: attributions.sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0)) };
+  return {
+    sentences,
+    words,
+    names,
+    attributions: attributions.sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0)),
+  };
 }
 
 interface SentenceRead {
@@ -169,7 +185,8 @@ function emptyInput(tools: ReadingTools): ModelInput {
 function findLabel(labels: Scores, cell: { row: number; column: number; width: number }): number {
   const from = cell.row * labels.columns + cell.column * cell.width;
   let best = 0;
-  for (let label = 1; label < cell.width; label += 1) if (labels.values[from + label]! > labels.values[from + best]!) best = label;
+  for (let label = 1; label < cell.width; label += 1)
+    if (labels.values[from + label]! > labels.values[from + best]!) best = label;
   return best;
 }
 
@@ -181,7 +198,12 @@ function findNames(scores: Scores, spans: readonly Span[]): ReadName[] {
     if (tag === 0 || tag % 2 === 0) continue;
     let last = index;
     while (last + 1 < tags.length && tags[last + 1] === tag + 1) last += 1;
-    found.push({ start: spans[index]!.start, end: spans[last]!.end, kind: NAME_KINDS[(tag - 1) / 2]!, score: toProbability(scores, { row: index, column: tag }) });
+    found.push({
+      start: spans[index]!.start,
+      end: spans[last]!.end,
+      kind: NAME_KINDS[(tag - 1) / 2]!,
+      score: toProbability(scores, { row: index, column: tag }),
+    });
   }
   return found;
 }
@@ -215,7 +237,8 @@ function rolesOf(scores: Scores, cue: { from: number; to: number; words: number 
   const values = new Float32Array(cue.words * columns);
   for (let row = cue.from; row <= cue.to; row += 1) {
     const at = row * scores.columns;
-    for (let k = 0; k < values.length; k += 1) values[k] = values[k]! + scores.values[at + k]! / (cue.to - cue.from + 1);
+    for (let k = 0; k < values.length; k += 1)
+      values[k] = values[k]! + scores.values[at + k]! / (cue.to - cue.from + 1);
   }
   return { rows: cue.words, columns, values };
 }
@@ -243,16 +266,26 @@ const QUOTE = /["“”«»„]/;
  * A paragraph in which a quotation mark stays open at a sentence's end is read once more as a whole, so that what is
  * said may cross sentences. Only attributions that cross are taken from there.
  */
-async function readWindows(tools: ReadingTools, block: { text: string; words: readonly Word[]; sentences: readonly Sentence[]; known: readonly Attribution[] }): Promise<Attribution[]> {
+async function readWindows(
+  tools: ReadingTools,
+  block: { text: string; words: readonly Word[]; sentences: readonly Sentence[]; known: readonly Attribution[] },
+): Promise<Attribution[]> {
   const { sentences, text } = block;
-  if (sentences.length < 2 || !sentences.some((sentence) => isOpen(text.slice(sentence.start, sentence.end)))) return [];
+  if (sentences.length < 2 || !sentences.some((sentence) => isOpen(text.slice(sentence.start, sentence.end))))
+    return [];
   const spans = block.words.slice(sentences[0]!.firstWord, sentences[sentences.length - 1]!.endWord);
   const found: Attribution[] = [];
   for (const part of cutToLimit(tools, { text, spans })) {
     const scores = await tools.score(part.input);
     for (const attribution of findAttributions(scores, { spans: part.spans, text })) {
-      const crosses = attribution.content.some((piece) => sentences.some((sentence) => piece.start < sentence.end && piece.end > sentence.end));
-      const isNew = !block.known.some((other) => other.content.some((piece) => attribution.content.some((mine) => piece.start < mine.end && mine.start < piece.end)));
+      const crosses = attribution.content.some((piece) =>
+        sentences.some((sentence) => piece.start < sentence.end && piece.end > sentence.end),
+      );
+      const isNew = !block.known.some((other) =>
+        other.content.some((piece) =>
+          attribution.content.some((mine) => piece.start < mine.end && mine.start < piece.end),
+        ),
+      );
       if (crosses && isNew) found.push(attribution);
     }
   }
@@ -261,6 +294,7 @@ async function readWindows(tools: ReadingTools, block: { text: string; words: re
 
 function isOpen(sentence: string): boolean {
   let open = 0;
-  for (const c of sentence) if (QUOTE.test(c)) open += c === '“' || c === '«' || c === '„' ? 1 : c === '"' ? (open > 0 ? -1 : 1) : -1;
+  for (const c of sentence)
+    if (QUOTE.test(c)) open += c === '“' || c === '«' || c === '„' ? 1 : c === '"' ? (open > 0 ? -1 : 1) : -1;
   return open !== 0;
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.js';
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof gen lt col maj capt sgt sen rep gov st no vs jr sr inc ltd co corp brig cmdr adm hon rev fr mt jan feb mar apr jun jul aug sept sep oct nov dec e.g i.e etc approx dept est fig ft km vol'.split(' '),
+  'mr mrs ms dr prof gen lt col maj capt sgt sen rep gov st no vs jr sr inc ltd co corp brig cmdr adm hon rev fr mt jan feb mar apr jun jul aug sept sep oct nov dec e.g i.e etc approx dept est fig ft km vol'.split(
+    ' ',
+  ),
 );
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}/y;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/y;
@@ -138,11 +140,23 @@ export function splitSentences(text: string, words: readonly Span[]): { from: nu
     }
     let last = i;
     let ends = ENDERS.has(form) || /^\.{2,}$/.test(form);
-    if (!ends && form.endsWith('.') && form.length > 1 && /^(?:\p{Lu}\.){2,}$|^(?:etc|a\.m|p\.m|inc|ltd|co|corp)\.$/iu.test(form)) {
-      ends = startsSentence(text, words[i + 1]) && /^[\p{Lu}“"«]/u.test(text.slice(words[i + 1]!.start)) && isSentenceWord(text, words[i + 1]!);
+    if (
+      !ends &&
+      form.endsWith('.') &&
+      form.length > 1 &&
+      /^(?:\p{Lu}\.){2,}$|^(?:etc|a\.m|p\.m|inc|ltd|co|corp)\.$/iu.test(form)
+    ) {
+      const next = words[i + 1];
+      ends = next === undefined || (startsSentence(text, next) && isSentenceWord(text, next));
     }
     if (ends) {
-      while (last + 1 < words.length && CLOSERS.test(formOf(text, words[last + 1]!)) && words[last + 1]!.start - words[last]!.end <= 1 && closes(text, words, last + 1)) last += 1;
+      while (
+        last + 1 < words.length &&
+        CLOSERS.test(formOf(text, words[last + 1]!)) &&
+        words[last + 1]!.start - words[last]!.end <= 1 &&
+        closes(text, words, last + 1)
+      )
+        last += 1;
       ends = last + 1 >= words.length || startsSentence(text, words[last + 1]);
     }
     if (ends || i - from >= LONGEST_SENTENCE) {
@@ -155,7 +169,8 @@ export function splitSentences(text: string, words: readonly Span[]): { from: nu
   return sentences;
 }
 
-const SENTENCE_WORD = /^(?:the|a|an|in|on|at|it|he|she|they|we|i|this|that|these|those|but|and|after|before|since|while|as|for|to|there|however|meanwhile|earlier|later|both|some|according)$/i;
+const SENTENCE_WORD =
+  /^(?:the|a|an|in|on|at|it|he|she|they|we|i|this|that|these|those|but|and|after|before|since|while|as|for|to|there|however|meanwhile|earlier|later|both|some|according)$/i;
 
 function isSentenceWord(text: string, word: Span): boolean {
   return SENTENCE_WORD.test(formOf(text, word));

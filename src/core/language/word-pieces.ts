@@ -43,7 +43,11 @@ export function toWordPieces(vocabulary: string): WordPieces {
 }
 
 function toParts(word: string): string[] {
-  const plain = word.slice(0, LONGEST_WORD).toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '');
+  const plain = word
+    .slice(0, LONGEST_WORD)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
   const parts: string[] = [];
   let current = '';
   for (const c of plain) {

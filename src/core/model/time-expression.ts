@@ -1,8 +1,11 @@
 /** Part of a day. */
 export type DayPart = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight' | 'overnight';
 
-/** Which stretch of a period is meant: "early 1994", "mid-June", "late on Friday", "the end of the year". */
-export type Edge = 'early' | 'mid' | 'late';
+/**
+ * Which stretch of a period is meant: "early 1994", "mid-June", "the end of the year"; `before` and `after` split it
+ * at the time of speech: "earlier this week", "later this year".
+ */
+export type Edge = 'early' | 'mid' | 'late' | 'before' | 'after';
 
 /** How a named day or period is chosen: "last Friday", "next March", "this summer"; `none` where nothing is said. */
 export type Choice = 'none' | 'last' | 'next' | 'this';

@@ -15,24 +15,37 @@ export interface Network {
 }
 
 interface OnnxRuntime {
-  readonly InferenceSession: { create(model: Uint8Array, options?: InferenceSession.SessionOptions): Promise<InferenceSession> };
+  readonly InferenceSession: {
+    create(model: Uint8Array, options?: InferenceSession.SessionOptions): Promise<InferenceSession>;
+  };
   readonly Tensor: new (type: 'int64', data: BigInt64Array, shape: readonly number[]) => Tensor;
 }
 
 /** One thread a session: more gave the same bits and no speed on short sentences. */
-const SESSION: InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all' };
+const SESSION: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+};
 
 let hasSaid = false;
 
 /** Opens a model with the runtime wanted; `auto` falls back to WebAssembly where the native one cannot load. */
-export async function openNetwork(model: Uint8Array, options: { runtime: Runtime | 'auto'; labels: number }): Promise<Network> {
+export async function openNetwork(
+  model: Uint8Array,
+  options: { runtime: Runtime | 'auto'; labels: number },
+): Promise<Network> {
   if (options.runtime !== 'wasm') {
     try {
       const runtime = (await import('onnxruntime-node')) as unknown as { default?: OnnxRuntime } & OnnxRuntime;
       return await open(runtime.default ?? runtime, model, { runtime: 'native', labels: options.labels });
     } catch (cause) {
       if (options.runtime === 'native') throw toError('the native runtime cannot load', cause);
-      if (!hasSaid) process.stderr.write('note: the native runtime cannot load; reading with WebAssembly, about five times slower\n');
+      if (!hasSaid)
+        process.stderr.write(
+          'note: the native runtime cannot load; reading with WebAssembly, about five times slower\n',
+        );
       hasSaid = true;
     }
   }
@@ -52,9 +65,14 @@ function toError(what: string, cause: unknown): UserError {
   });
 }
 
-async function open(runtime: OnnxRuntime, model: Uint8Array, options: { runtime: Runtime; labels: number }): Promise<Network> {
+async function open(
+  runtime: OnnxRuntime,
+  model: Uint8Array,
+  options: { runtime: Runtime; labels: number },
+): Promise<Network> {
   const session = await runtime.InferenceSession.create(model, SESSION);
-  const tensor = (data: readonly number[], shape: readonly number[]): Tensor => new runtime.Tensor('int64', BigInt64Array.from(data, BigInt), shape);
+  const tensor = (data: readonly number[], shape: readonly number[]): Tensor =>
+    new runtime.Tensor('int64', BigInt64Array.from(data, BigInt), shape);
   return {
     runtime: options.runtime,
     async score(input) {

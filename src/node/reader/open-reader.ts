@@ -51,10 +51,13 @@ export async function openReader(options: ReaderOptions = {}): Promise<OpenReade
   const known = parseFacts(facts.toString('utf8'), folder);
   const sha256 = createHash('sha256').update(model).digest('hex');
   if (sha256 !== known.sha256) {
-    throw new UserError(`${path.join(folder, 'reader.onnx')}: the model file is not the one that reader.json names (sha256 ${sha256})`, {
-      hint: 'restore models/reader from the repository',
-      rule: 'reader/altered-model',
-    });
+    throw new UserError(
+      `${path.join(folder, 'reader.onnx')}: the model file is not the one that reader.json names (sha256 ${sha256})`,
+      {
+        hint: 'restore models/reader from the repository',
+        rule: 'reader/altered-model',
+      },
+    );
   }
   const network = await openNetwork(model, { runtime: options.runtime ?? 'auto', labels: known.labels.length });
   const tools: ReadingTools = {
@@ -87,6 +90,10 @@ function parseFacts(json: string, folder: string): ReaderFacts {
     return JSON.parse(json) as ReaderFacts;
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new UserError(`${path.join(folder, 'reader.json')}: not JSON`, { hint: 'restore models/reader from the repository', rule: 'reader/altered-model', cause });
+    throw new UserError(`${path.join(folder, 'reader.json')}: not JSON`, {
+      hint: 'restore models/reader from the repository',
+      rule: 'reader/altered-model',
+      cause,
+    });
   }
 }

@@ -50,7 +50,8 @@ export const SPAN_RULES: readonly TimeRule[] = [
       '«the past two months»',
       '«nearly forty years»',
       '«half an hour»',
-      '«several weeks»'],
+      '«several weeks»',
+    ],
     not: ['a 65-year-old man', '65 years old', 'aged 12 years', 'a second attack', 'a second day'],
     pattern:
       '(?:(?<hedge>{HEDGE}) )?(?:(?<frame>(?:each of )?(?:the |these |those )?(?:past|last|next|coming|first|previous|latest|recent|final|following)) )?' +

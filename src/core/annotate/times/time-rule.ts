@@ -45,7 +45,9 @@ export function toDateOrTime(expression: TimeExpression, part: DayPart | null): 
 /** The stretch of a period that a word names ("earlier", "the end of"), null for none. */
 export function parseEdge(text: string | undefined): Edge | null {
   if (!text) return null;
-  if (/early|earlier|beginning|start/i.test(text)) return 'early';
+  if (/earlier/i.test(text)) return 'before';
+  if (/later/i.test(text)) return 'after';
+  if (/early|beginning|start/i.test(text)) return 'early';
   if (/mid/i.test(text)) return 'mid';
   return /late|end|close/i.test(text) ? 'late' : null;
 }

@@ -46,7 +46,10 @@ export function remember(memory: Memory, referent: Referent, options: { isSpeake
 }
 
 /** The referent of a name that carries its own words. */
-export function toReferent(name: Name, options: { institution: Name | null; mention: NameMention | null }): Referent | null {
+export function toReferent(
+  name: Name,
+  options: { institution: Name | null; mention: NameMention | null },
+): Referent | null {
   const full = name.standsFor ?? name.text;
   if (!full) return null;
   const words = full.toLowerCase().split(/\s+/);

@@ -25,7 +25,8 @@ const THING = /^(it|they|them|this|that|those|these|who|which)$/;
 const POSSESSIVE = /^(its|his|her|their|our|my)$/;
 const ENEMY = /^(enemy|enemies|foe|adversary|aggressor)$/;
 const BOTH_HEADS = /^(side|party|camp|country|state|army|nation|neighbour|neighbor|belligerent|capital)$/;
-const INSTITUTION_NOUN = /^(ministry|army|military|force|forces|government|authority|authorities|presidency|parliament|police|spokesman|spokeswoman|spokesperson|official|officials|leadership|leader|president|minister|troops|troop|soldiers|soldier|defence|defense|department|office|group|agency|rebel|rebels|separatist|separatists|militia|statement)$/;
+const INSTITUTION_NOUN =
+  /^(ministry|army|military|force|forces|government|authority|authorities|presidency|parliament|police|spokesman|spokeswoman|spokesperson|official|officials|leadership|leader|president|minister|troops|troop|soldiers|soldier|defence|defense|department|office|group|agency|rebel|rebels|separatist|separatists|militia|statement)$/;
 
 /**
  * The names that a nominal head stands for: usually one, two for "both sides", none for words that name nobody.
@@ -45,12 +46,29 @@ export function toNames(tree: Tree, head: number, options: { naming: Naming; rul
   if (enemy >= 0) {
     const other = opposite(naming);
     const span = { start: tree.word(enemy).start, end: tree.word(enemy).end };
-    return [{ text: tree.text.slice(span.start, span.end), span, rule: 'reference/enemy', kind: null, standsFor: null, party: null, side: other, entity: null }];
+    return [
+      {
+        text: tree.text.slice(span.start, span.end),
+        span,
+        rule: 'reference/enemy',
+        kind: null,
+        standsFor: null,
+        party: null,
+        side: other,
+        entity: null,
+      },
+    ];
   }
   if (PERSONAL.test(form) || THING.test(form)) {
     const referent = resolvePronoun(form, naming);
     if (!referent) return [plainName(tree, head, 'reference/pronoun-open')];
-    return [fromReferent(tree, { referent, rule: 'reference/pronoun', span: { start: tree.word(head).start, end: tree.word(head).end } })];
+    return [
+      fromReferent(tree, {
+        referent,
+        rule: 'reference/pronoun',
+        span: { start: tree.word(head).start, end: tree.word(head).end },
+      }),
+    ];
   }
   const mention = findMention(tree, head, naming.mentions);
   if (mention) return [fromMention(mention, rule, naming)];
@@ -72,7 +90,10 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
   if (direct.length > 0) return preferPerson(direct);
   for (const child of tree.children(head)) {
     if (!/^(appos|flat|flat:name|compound)$/.test(tree.word(child).relation)) continue;
-    const named = mentions.filter((mention) => isInside(tree.word(child), mention) && (mention.kind === 'person' || tree.word(child).relation === 'flat'));
+    const named = mentions.filter(
+      (mention) =>
+        isInside(tree.word(child), mention) && (mention.kind === 'person' || tree.word(child).relation === 'flat'),
+    );
     if (named.length > 0) return preferPerson(named);
   }
   // "Ministry spokesman X" with the role as head and the mention's role covering it.
@@ -81,7 +102,10 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
 }
 
 function preferPerson(mentions: readonly NameMention[]): NameMention {
-  return mentions.find((mention) => mention.kind === 'person') ?? mentions.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  return (
+    mentions.find((mention) => mention.kind === 'person') ??
+    mentions.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+  );
 }
 
 /** The noun phrase's core: head with compounds, names and adjectives of origin before it and possessors; no article, numeral or clause. */
@@ -113,7 +137,16 @@ function hasQuantityBetween(tree: Tree, gap: { child: number; head: number }): b
 
 function plainName(tree: Tree, head: number, rule: string): Name {
   const span = phraseSpan(tree, head);
-  return { text: tree.text.slice(span.start, span.end), span, rule, kind: null, standsFor: null, party: null, side: null, entity: null };
+  return {
+    text: tree.text.slice(span.start, span.end),
+    span,
+    rule,
+    kind: null,
+    standsFor: null,
+    party: null,
+    side: null,
+    entity: null,
+  };
 }
 
 function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name {
@@ -123,14 +156,36 @@ function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: 
   const owner = findOwner(tree, head, naming);
   const noun = lower(tree, head);
   const match = naming.parties.findParty(text) ?? naming.parties.findParty(wholePhrase(tree, head));
-  if (match) return { text, span, rule, kind: kindOfNoun(noun), standsFor: null, party: match.party, side: match.side, entity: null };
+  if (match)
+    return {
+      text,
+      span,
+      rule,
+      kind: kindOfNoun(noun),
+      standsFor: null,
+      party: match.party,
+      side: match.side,
+      entity: null,
+    };
   if (owner) {
     const ruleOf = owner.isPossessive ? 'reference/possessive' : rule;
-    return { text, span, rule: ruleOf, kind: kindOfNoun(noun), standsFor: null, party: owner.party, side: owner.side, entity: null };
+    return {
+      text,
+      span,
+      rule: ruleOf,
+      kind: kindOfNoun(noun),
+      standsFor: null,
+      party: owner.party,
+      side: owner.side,
+      entity: null,
+    };
   }
-  const isDefinite = tree.children(head).some((child) => tree.word(child).relation === 'det' && /^(the|this|that|these|those)$/.test(lower(tree, child)));
+  const isDefinite = tree
+    .children(head)
+    .some((child) => tree.word(child).relation === 'det' && /^(the|this|that|these|those)$/.test(lower(tree, child)));
   if (isDefinite || (INSTITUTION_NOUN.test(noun) && tree.child(head, 'det') < 0)) {
-    const referent = findByNoun(naming.memory, noun) ?? (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
+    const referent =
+      findByNoun(naming.memory, noun) ?? (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
     if (referent) return fromReferent(tree, { referent, rule: 'reference/definite-noun', span });
   }
   return { text, span, rule, kind: kindOfNoun(noun), standsFor: null, party: null, side: null, entity: null };
@@ -140,7 +195,14 @@ function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: 
 function ofLastSpeaker(naming: Naming, text: string): Referent | null {
   const last = naming.memory.lastSpeaker;
   if (!last?.party) return null;
-  return { name: `${last.party} ${text}`, kind: 'organisation', party: last.party, side: last.side, noun: text.toLowerCase(), institution: null };
+  return {
+    name: `${last.party} ${text}`,
+    kind: 'organisation',
+    party: last.party,
+    side: last.side,
+    noun: text.toLowerCase(),
+    institution: null,
+  };
 }
 
 function fromReferent(tree: Tree, options: { referent: Referent; rule: string; span: Span }): Name {
@@ -152,8 +214,15 @@ function fromReferent(tree: Tree, options: { referent: Referent; rule: string; s
 }
 
 function wholePhrase(tree: Tree, head: number): string {
-  const words = tree.subtree(head).filter((index) => index <= head + 6 && !/^(acl|acl:relcl|appos|conj|cc|punct)$/.test(relationTowards(tree, index, head)));
-  return words.map((index) => tree.form(index)).join(' ').replace(/ (['’]s)\b/g, '$1');
+  const words = tree
+    .subtree(head)
+    .filter(
+      (index) => index <= head + 6 && !/^(acl|acl:relcl|appos|conj|cc|punct)$/.test(relationTowards(tree, index, head)),
+    );
+  return words
+    .map((index) => tree.form(index))
+    .join(' ')
+    .replace(/ (['’]s)\b/g, '$1');
 }
 
 /** The relation of the child of `head` under which `index` stands. */
@@ -170,7 +239,11 @@ function relationTowards(tree: Tree, index: number, head: number): string {
 }
 
 /** Whose a noun is: by a possessive pronoun, a possessor, an adjective of origin or "of X". */
-export function findOwner(tree: Tree, head: number, naming: Naming): { party: string | null; side: string | null; isPossessive: boolean; span: Span } | null {
+export function findOwner(
+  tree: Tree,
+  head: number,
+  naming: Naming,
+): { party: string | null; side: string | null; isPossessive: boolean; span: Span } | null {
   for (const child of tree.children(head)) {
     const word = tree.word(child);
     const form = lower(tree, child);
@@ -193,7 +266,8 @@ export function findOwner(tree: Tree, head: number, naming: Naming): { party: st
 
 function findEnemy(tree: Tree, head: number): number {
   if (ENEMY.test(lower(tree, head))) return head;
-  for (const child of tree.children(head)) if (/^(compound|amod|nmod:poss)$/.test(tree.word(child).relation) && ENEMY.test(lower(tree, child))) return child;
+  for (const child of tree.children(head))
+    if (/^(compound|amod|nmod:poss)$/.test(tree.word(child).relation) && ENEMY.test(lower(tree, child))) return child;
   return -1;
 }
 
@@ -214,7 +288,10 @@ export function opposite(naming: Naming): string | null {
 
 function resolvePronoun(form: string, naming: Naming): Referent | null {
   if (/^(we|us|i|me)$/.test(form)) return naming.memory.lastSpeaker ?? naming.subject;
-  if (/^(he|she|him|her)$/.test(form)) return naming.memory.lastSpeaker?.kind === 'person' ? naming.memory.lastSpeaker : (naming.memory.lastPerson ?? naming.memory.lastSpeaker);
+  if (/^(he|she|him|her)$/.test(form))
+    return naming.memory.lastSpeaker?.kind === 'person'
+      ? naming.memory.lastSpeaker
+      : (naming.memory.lastPerson ?? naming.memory.lastSpeaker);
   return naming.memory.lastSpeaker ?? naming.subject;
 }
 

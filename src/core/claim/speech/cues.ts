@@ -6,7 +6,21 @@ import type { Stance } from '../../model/claim.js';
  * `over` `with` an oblique, `object-as` an object with what is said of it ("described X as Y", "held X responsible").
  */
 export type Takes =
-  'clause' | 'to' | 'object' | 'of' | 'for' | 'on' | 'about' | 'against' | 'over' | 'with' | 'object-of' | 'object-for' | 'object-to' | 'object-as' | 'object-at';
+  | 'clause'
+  | 'to'
+  | 'object'
+  | 'of'
+  | 'for'
+  | 'on'
+  | 'about'
+  | 'against'
+  | 'over'
+  | 'with'
+  | 'object-of'
+  | 'object-for'
+  | 'object-to'
+  | 'object-as'
+  | 'object-at';
 
 /** A verb that tells that somebody speaks, judges or shows, with the stance that it gives to its content. */
 export interface SpeechVerb {
@@ -30,9 +44,17 @@ function verbs(lemmas: string, stance: Stance, takes: readonly Takes[]): [string
  * statement codes 01–13 of the CAMEO code book; stances are this project's reading of them.
  */
 export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, SpeechVerb>([
-  ...verbs('say add note explain reiterate stress emphasize emphasise insist maintain argue remark observe recall comment reply respond write tweet post contend assert believe think underline underscore highlight quip continue assure inform remind conclude opine predict expect signal caution', 'asserts', SAY),
+  ...verbs(
+    'say add note explain reiterate stress emphasize emphasise insist maintain argue remark observe recall comment reply respond write tweet post contend assert believe think underline underscore highlight quip continue assure inform remind conclude opine predict expect signal caution',
+    'asserts',
+    SAY,
+  ),
   ...verbs('tell', 'asserts', ['clause', 'to']),
-  ...verbs('announce declare state report reveal disclose indicate suggest estimate testify proclaim mention point specify clarify cite describe detail relay broadcast publish record document register list count show read find learn hear know', 'asserts', TELL),
+  ...verbs(
+    'announce declare state report reveal disclose indicate suggest estimate testify proclaim mention point specify clarify cite describe detail relay broadcast publish record document register list count show read find learn hear know',
+    'asserts',
+    TELL,
+  ),
   ...verbs('claim allege purport boast', 'asserts', TELL),
   ...verbs('confirm acknowledge admit concede recognize recognise verify certify', 'confirms', TELL),
   ...verbs('deny refute dispute rebut contradict debunk', 'denies', ['clause', 'to', 'object']),
@@ -85,7 +107,9 @@ export const STATEMENT_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that mean an act of force: "rejected an attack" tells of a battle, not of speech. */
 export const FORCE_NOUNS: ReadonlySet<string> = new Set(
-  'attack offensive assault advance counterattack counteroffensive raid incursion infiltration attempt strike push operation onslaught'.split(' '),
+  'attack offensive assault advance counterattack counteroffensive raid incursion infiltration attempt strike push operation onslaught'.split(
+    ' ',
+  ),
 );
 
 /** Nouns that mean lives, which are claimed without a word being said. */
@@ -93,8 +117,12 @@ export const LIFE_NOUNS: ReadonlySet<string> = new Set(['life', 'lives', 'victim
 
 /** Objects of "express", "voice" and the like, with the stance that they give. */
 export const ATTITUDE_NOUNS: ReadonlyMap<string, Stance> = new Map<string, Stance>([
-  ...'concern fear worry alarm anxiety unease regret dismay outrage doubt'.split(' ').map((noun) => [noun, 'fears'] as [string, Stance]),
-  ...'determination resolve intention readiness willingness commitment'.split(' ').map((noun) => [noun, 'vows'] as [string, Stance]),
+  ...'concern fear worry alarm anxiety unease regret dismay outrage doubt'
+    .split(' ')
+    .map((noun) => [noun, 'fears'] as [string, Stance]),
+  ...'determination resolve intention readiness willingness commitment'
+    .split(' ')
+    .map((noun) => [noun, 'vows'] as [string, Stance]),
   ...'support solidarity backing'.split(' ').map((noun) => [noun, 'supports'] as [string, Stance]),
   ...'hope belief view opinion confidence conviction'.split(' ').map((noun) => [noun, 'asserts'] as [string, Stance]),
   ...'gratitude thanks appreciation satisfaction'.split(' ').map((noun) => [noun, 'welcomes'] as [string, Stance]),
@@ -114,11 +142,15 @@ export const SPEECH_NOUNS: ReadonlyMap<string, Stance> = new Map<string, Stance>
 
 /** Verbs whose negation is a party's refusal to tell. */
 export const TELLING_VERBS: ReadonlySet<string> = new Set(
-  'confirm announce disclose reveal release provide give specify comment elaborate report publish acknowledge admit say mention'.split(' '),
+  'confirm announce disclose reveal release provide give specify comment elaborate report publish acknowledge admit say mention'.split(
+    ' ',
+  ),
 );
 
 /** Verbs whose impossibility is the outlet's caveat. */
-export const VERIFYING_VERBS: ReadonlySet<string> = new Set('verify confirm corroborate authenticate check substantiate'.split(' '));
+export const VERIFYING_VERBS: ReadonlySet<string> = new Set(
+  'verify confirm corroborate authenticate check substantiate'.split(' '),
+);
 
 /** Words by which a statement reaches the public: they give a channel link. */
 export const CHANNEL_NOUNS: ReadonlySet<string> = new Set(

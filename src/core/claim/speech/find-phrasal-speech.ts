@@ -12,7 +12,8 @@ export const phrasalSpeechRules: readonly Rule[] = [
 ]; // prettier-ignore
 
 /** Nouns that name no speaker after "according to". */
-const NO_SPEAKER = /^(plan|law|rule|schedule|standard|constitution|agreement|resolution|principle|need|wish|taste|custom|tradition|design|size|age)$/;
+const NO_SPEAKER =
+  /^(plan|law|rule|schedule|standard|constitution|agreement|resolution|principle|need|wish|taste|custom|tradition|design|size|age)$/;
 
 /** Finds "according to X" and "citing X": the source is the phrase, the content is the clause that it hangs on. */
 export function findAccordingTo(tree: Tree): Speech[] {
@@ -117,10 +118,18 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
     if (!clause || clause.length < 3) continue;
     const hasVerb = clause.some((index) => tree.word(index).upos === 'VERB');
     if (!hasVerb) continue;
-    const by = tree.children(word.index).find((child) => /^(by|from|among|of)$/.test(caseOf(tree, child)) && !clause.includes(child));
+    const by = tree
+      .children(word.index)
+      .find((child) => /^(by|from|among|of)$/.test(caseOf(tree, child)) && !clause.includes(child));
     const possessor = tree.child(word.index, 'nmod:poss');
     const source = by ?? (possessor >= 0 ? possessor : -1);
-    if (source < 0 && STATEMENT_NOUNS.has(word.lemma.toLowerCase()) && stance === 'asserts' && !/^(claim|report)s?$/.test(word.lemma)) continue;
+    if (
+      source < 0 &&
+      STATEMENT_NOUNS.has(word.lemma.toLowerCase()) &&
+      stance === 'asserts' &&
+      !/^(claim|report)s?$/.test(word.lemma)
+    )
+      continue;
     found.push({
       sentence: tree.sentence.index,
       sources: source >= 0 ? joint(tree, source) : [],
@@ -144,7 +153,11 @@ export function findObservation(tree: Tree): Speech[] {
   for (const word of tree.words) {
     if (word.upos !== 'VERB' || !/^(see|hear|witness|observe|watch)$/.test(word.lemma.toLowerCase())) continue;
     const subject = tree.child(word.index, 'nsubj');
-    if (subject < 0 || !/^(correspondent|reporter|journalist|photographer|crew|team)$/.test(tree.word(subject).lemma.toLowerCase())) continue;
+    if (
+      subject < 0 ||
+      !/^(correspondent|reporter|journalist|photographer|crew|team)$/.test(tree.word(subject).lemma.toLowerCase())
+    )
+      continue;
     const content = tree
       .children(word.index)
       .filter((child) => /^(ccomp|obj|obl|advcl|xcomp)/.test(tree.word(child).relation))
@@ -157,7 +170,9 @@ export function findObservation(tree: Tree): Speech[] {
       cueWord: word.index,
       cue: { start: word.start, end: word.end },
       stance: 'asserts',
-      content: content.filter((index) => !/^(how|that)$/.test(lower(tree, index)) || tree.word(index).relation !== 'mark'),
+      content: content.filter(
+        (index) => !/^(how|that)$/.test(lower(tree, index)) || tree.word(index).relation !== 'mark',
+      ),
       frame: [word.index, ...tree.subtree(subject)],
       isBare: false,
       rule: 'attribution/own-correspondent',

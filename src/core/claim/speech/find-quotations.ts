@@ -54,7 +54,9 @@ export function findQuotations(text: string, block: Span): Quoted[] {
 }
 
 function isApostrophe(text: string, index: number): boolean {
-  return text[index] === '’' && /[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[index + 1] ?? ' ');
+  return (
+    text[index] === '’' && /[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[index + 1] ?? ' ')
+  );
 }
 
 function isOpening(text: string, index: number): boolean {

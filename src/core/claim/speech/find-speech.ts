@@ -77,13 +77,23 @@ function joinQuotations(speeches: readonly Speech[], context: Context): Speech[]
   for (const quoted of context.quotations) {
     const inside = wordsInside(context.reading, quoted.inner);
     if (inside.length === 0) continue;
-    const owners = result.filter((speech) => speech.content.some((index) => isInside(context.reading.words[index]!, quoted)) && !inside.includes(speech.cueWord));
+    const owners = result.filter(
+      (speech) =>
+        speech.content.some((index) => isInside(context.reading.words[index]!, quoted)) &&
+        !inside.includes(speech.cueWord),
+    );
     const owner = owners.sort((a, b) => b.content.length - a.content.length)[0];
     if (owner) {
       if (inside.length < 4) continue;
       const at = result.indexOf(owner);
       const frame = new Set(owner.frame);
-      result[at] = { ...owner, content: [...new Set([...owner.content, ...inside])].filter((index) => !frame.has(index) || inside.includes(index)).sort((a, b) => a - b), frame: owner.frame.filter((index) => !inside.includes(index)) };
+      result[at] = {
+        ...owner,
+        content: [...new Set([...owner.content, ...inside])]
+          .filter((index) => !frame.has(index) || inside.includes(index))
+          .sort((a, b) => a - b),
+        frame: owner.frame.filter((index) => !inside.includes(index)),
+      };
       continue;
     }
     const beside = findBesideCue(quoted, inside, context);
@@ -148,12 +158,18 @@ function findBesideCue(quoted: Quoted, inside: readonly number[], context: Conte
 }
 
 /** Adds the reader model's attributions whose cue no rule has found and whose content no rule has given away. */
-function addReaderAttributions(speeches: readonly Speech[], context: { reading: Reading; trees: readonly Tree[] }): Speech[] {
+function addReaderAttributions(
+  speeches: readonly Speech[],
+  context: { reading: Reading; trees: readonly Tree[] },
+): Speech[] {
   const result = [...speeches];
   for (const attribution of context.reading.attributions) {
     const speech = toReaderSpeech(attribution, context);
     if (!speech || attribution.score < READER_FLOOR) continue;
-    const isKnown = result.some((other) => speech.frame.includes(other.cueWord) || other.frame.includes(speech.cueWord) || isSameContent(other, speech));
+    const isKnown = result.some(
+      (other) =>
+        speech.frame.includes(other.cueWord) || other.frame.includes(speech.cueWord) || isSameContent(other, speech),
+    );
     if (!isKnown) result.push(speech);
   }
   return result;
@@ -166,17 +182,26 @@ function isSameContent(a: Speech, b: Speech): boolean {
   return shared > 0.6 * Math.max(a.content.length, b.content.length);
 }
 
-function toReaderSpeech(attribution: Attribution, context: { reading: Reading; trees: readonly Tree[] }): Speech | null {
+function toReaderSpeech(
+  attribution: Attribution,
+  context: { reading: Reading; trees: readonly Tree[] },
+): Speech | null {
   const cue = attribution.cue.flatMap((span) => wordsInside(context.reading, span));
   const content = attribution.content.flatMap((span) => wordsInside(context.reading, span));
   if (cue.length === 0 || content.length === 0) return null;
   const tree = context.trees[context.reading.words[cue[0]!]!.sentence]!;
-  const main = cue.find((index) => SPEECH_VERBS.has(context.reading.words[index]!.lemma.toLowerCase())) ?? headOf(tree, cue);
+  const main =
+    cue.find((index) => SPEECH_VERBS.has(context.reading.words[index]!.lemma.toLowerCase())) ?? headOf(tree, cue);
   const source = attribution.source.flatMap((span) => wordsInside(context.reading, span));
   const head = source.length > 0 ? headOf(tree, source) : -1;
   const verb = SPEECH_VERBS.get(context.reading.words[main]!.lemma.toLowerCase());
   const trimmed = [...new Set(content)].sort((a, b) => a - b);
-  if (trimmed.length > 0 && /^(that|whether)$/.test(lower(tree, trimmed[0]!)) && context.reading.words[trimmed[0]!]!.upos === 'SCONJ') trimmed.shift();
+  if (
+    trimmed.length > 0 &&
+    /^(that|whether)$/.test(lower(tree, trimmed[0]!)) &&
+    context.reading.words[trimmed[0]!]!.upos === 'SCONJ'
+  )
+    trimmed.shift();
   return {
     sentence: tree.sentence.index,
     sources: head >= 0 ? joint(tree, head).filter((index) => source.includes(index)) : [],
@@ -208,7 +233,12 @@ function addContinuations(speeches: readonly Speech[], context: Context): Speech
   for (const quoted of context.quotations) {
     const inside = wordsInside(context.reading, quoted.inner);
     if (inside.length < 4) continue;
-    if (result.some((speech) => speech.content.some((index) => index >= inside[0]! && index <= inside[inside.length - 1]!))) continue;
+    if (
+      result.some((speech) =>
+        speech.content.some((index) => index >= inside[0]! && index <= inside[inside.length - 1]!),
+      )
+    )
+      continue;
     const first = context.reading.words[inside[0]!]!;
     const sentence = context.reading.sentences[first.sentence]!;
     // Only a quotation that is the whole sentence goes on: a few words in marks are the outlet's scare quotes.
@@ -225,5 +255,7 @@ function isNear(reading: Reading, gap: { from: number; to: number }): boolean {
 }
 
 function isQuoting(speech: Speech, context: Context): boolean {
-  return context.quotations.some((quoted) => speech.content.some((index) => isInside(context.reading.words[index]!, quoted.inner)));
+  return context.quotations.some((quoted) =>
+    speech.content.some((index) => isInside(context.reading.words[index]!, quoted.inner)),
+  );
 }

@@ -60,12 +60,15 @@ interface Draft {
 }
 
 function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
-  const subject = draft.sources ? { heads: draft.sources, rule: draft.sourceRule ?? 'attribution/subject' } : findSources(tree, cue);
+  const subject = draft.sources
+    ? { heads: draft.sources, rule: draft.sourceRule ?? 'attribution/subject' }
+    : findSources(tree, cue);
   const content = [...new Set(draft.content)].sort((a, b) => a - b);
   const inContent = new Set(content);
   const frame = frameOf(tree, cue).filter((index) => !inContent.has(index));
   for (const index of draft.extraFrame ?? []) if (!inContent.has(index)) frame.push(index);
-  for (const head of subject.heads) for (const index of tree.subtree(head)) if (!inContent.has(index)) frame.push(index);
+  for (const head of subject.heads)
+    for (const index of tree.subtree(head)) if (!inContent.has(index)) frame.push(index);
   return {
     sentence: tree.sentence.index,
     sources: subject.heads,
@@ -100,7 +103,10 @@ function frameOf(tree: Tree, cue: number): number[] {
 export function findSources(tree: Tree, cue: number): { heads: readonly number[]; rule: string } {
   const agent = tree.children(cue).find((child) => isByPhrase(tree, child));
   const passive = tree.child(cue, 'nsubj:pass', 'aux:pass') >= 0;
-  if (passive) return agent === undefined ? { heads: [], rule: 'attribution/passive' } : { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
+  if (passive)
+    return agent === undefined
+      ? { heads: [], rule: 'attribution/passive' }
+      : { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
   let at = cue;
   for (let steps = 0; steps < 6; steps += 1) {
     const subject = tree.child(at, 'nsubj', 'csubj');
@@ -117,7 +123,13 @@ export function findSources(tree: Tree, cue: number): { heads: readonly number[]
       if (lower(tree, at).endsWith('ing')) return { heads: joint(tree, head), rule: 'attribution/participle' };
       break;
     }
-    if (relation === 'conj' || relation === 'xcomp' || relation === 'advcl' || relation === 'parataxis' || relation === 'ccomp') {
+    if (
+      relation === 'conj' ||
+      relation === 'xcomp' ||
+      relation === 'advcl' ||
+      relation === 'parataxis' ||
+      relation === 'ccomp'
+    ) {
       if (relation === 'ccomp') break;
       at = head;
       continue;
@@ -154,7 +166,13 @@ function isByPhrase(tree: Tree, index: number): boolean {
 }
 
 function isNegated(tree: Tree, cue: number): boolean {
-  return tree.children(cue).some((child) => /^(not|n't|n’t|never)$/.test(lower(tree, child)) || (tree.word(child).relation === 'det' && lower(tree, child) === 'no'));
+  return tree
+    .children(cue)
+    .some(
+      (child) =>
+        /^(not|n't|n’t|never)$/.test(lower(tree, child)) ||
+        (tree.word(child).relation === 'det' && lower(tree, child) === 'no'),
+    );
 }
 
 function hasNoObject(tree: Tree, cue: number): boolean {
@@ -167,10 +185,13 @@ function readVerification(tree: Tree, cue: number): Speech | null {
   const word = tree.word(cue);
   if (!VERIFYING_VERBS.has(word.lemma.toLowerCase())) return null;
   const above = word.relation === 'xcomp' ? word.head : -1;
-  const isAble = above >= 0 && /^(able|unable|possible|impossible|manage|fail)$/.test(tree.word(above).lemma.toLowerCase());
+  const isAble =
+    above >= 0 && /^(able|unable|possible|impossible|manage|fail)$/.test(tree.word(above).lemma.toLowerCase());
   const modal = tree.children(cue).some((child) => /^(could|can|ca)$/.test(lower(tree, child)));
   const independently = tree.children(cue).some((child) => lower(tree, child) === 'independently');
-  const no = isNegated(tree, cue) || (above >= 0 && (isNegated(tree, above) || /^(unable|impossible|fail)$/.test(tree.word(above).lemma)));
+  const no =
+    isNegated(tree, cue) ||
+    (above >= 0 && (isNegated(tree, above) || /^(unable|impossible|fail)$/.test(tree.word(above).lemma)));
   const passive = tree.child(cue, 'nsubj:pass');
   if (!no || !(modal || isAble || independently)) return null;
   const object = passive >= 0 ? passive : tree.child(cue, 'obj', 'ccomp');
@@ -190,7 +211,8 @@ function readRefusal(tree: Tree, cue: number): Speech | null {
   const lemma = word.lemma.toLowerCase();
   if (lemma === 'decline' || lemma === 'refuse') {
     const inner = tree.child(cue, 'xcomp');
-    if (inner < 0 || !(TELLING_VERBS.has(tree.word(inner).lemma.toLowerCase()) || tree.word(inner).lemma === 'say')) return null;
+    if (inner < 0 || !(TELLING_VERBS.has(tree.word(inner).lemma.toLowerCase()) || tree.word(inner).lemma === 'say'))
+      return null;
     const object = tree.child(inner, 'obj', 'ccomp', 'obl');
     return toSpeech(tree, cue, {
       stance: 'withholds', content: object >= 0 ? tree.subtree(object) : tree.subtree(inner), rule: 'attribution/refusal', isBare: true,
@@ -201,7 +223,12 @@ function readRefusal(tree: Tree, cue: number): Speech | null {
   if (tree.child(cue, 'nsubj:pass') >= 0) return null;
   const object = tree.child(cue, 'obj', 'ccomp');
   if (object < 0) return null;
-  return toSpeech(tree, cue, { stance: 'withholds', content: tree.subtree(object), rule: 'attribution/refusal', isBare: true });
+  return toSpeech(tree, cue, {
+    stance: 'withholds',
+    content: tree.subtree(object),
+    rule: 'attribution/refusal',
+    isBare: true,
+  });
 }
 
 /** "called on X to stop", "called for an inquiry", "urged both sides to talk". */
@@ -209,8 +236,12 @@ function readCall(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
   if (lemma !== 'call') return null;
   const on = tree.children(cue).find((child) => /^(on|upon)$/.test(caseOf(tree, child)) && isAddressee(tree, child));
-  const wish = tree.children(cue).find((child) => caseOf(tree, child) === 'for' && bare(tree.word(child).relation) === 'obl');
-  const to = tree.children(cue).find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
+  const wish = tree
+    .children(cue)
+    .find((child) => caseOf(tree, child) === 'for' && bare(tree.word(child).relation) === 'obl');
+  const to = tree
+    .children(cue)
+    .find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
   const person = tree.child(cue, 'obj', 'iobj');
   if (on === undefined && wish === undefined && (to === undefined || person < 0)) return null;
   const content: number[] = [];
@@ -221,7 +252,8 @@ function readCall(tree: Tree, cue: number): Speech | null {
   return toSpeech(tree, cue, { stance: 'appeals', content, rule: 'attribution/called-on' });
 }
 
-const NOT_ADDRESSED = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|phone|telephone|facebook|twitter|day|behalf|\d.*)$/;
+const NOT_ADDRESSED =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|phone|telephone|facebook|twitter|day|behalf|\d.*)$/;
 
 function isAddressee(tree: Tree, index: number): boolean {
   const relation = bare(tree.word(index).relation);
@@ -241,8 +273,15 @@ function readAttitude(tree: Tree, cue: number): Speech | null {
   if (!stance) return null;
   const about = [
     ...tree.children(noun).filter((child) => /^(nmod|acl|acl:relcl|advcl|ccomp)$/.test(tree.word(child).relation)),
-    ...tree.children(cue).filter((child) => bare(tree.word(child).relation) === 'obl' && /^(over|about|at|for|that|with)$/.test(caseOf(tree, child))),
-    ...tree.children(cue).filter((child) => /^(ccomp|advcl)$/.test(tree.word(child).relation) && !lower(tree, child).endsWith('ing')),
+    ...tree
+      .children(cue)
+      .filter(
+        (child) =>
+          bare(tree.word(child).relation) === 'obl' && /^(over|about|at|for|that|with)$/.test(caseOf(tree, child)),
+      ),
+    ...tree
+      .children(cue)
+      .filter((child) => /^(ccomp|advcl)$/.test(tree.word(child).relation) && !lower(tree, child).endsWith('ing')),
   ];
   const content = about.length > 0 ? about.flatMap((child) => withoutCase(tree, child)) : tree.subtree(noun);
   const passive = tree.child(cue, 'nsubj:pass') >= 0;
@@ -257,7 +296,11 @@ function readResponsibility(tree: Tree, cue: number): Speech | null {
   if (tree.word(cue).lemma.toLowerCase() !== 'hold') return null;
   const children = tree.children(cue);
   const adjective = children.find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
-  const nested = adjective ?? children.flatMap((child) => tree.children(child)).find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
+  const nested =
+    adjective ??
+    children
+      .flatMap((child) => tree.children(child))
+      .find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
   const object = tree.child(cue, 'obj');
   if (nested === undefined || object < 0) return null;
   const tail = children.filter((child) => bare(tree.word(child).relation) === 'obl' && caseOf(tree, child) === 'for');
@@ -274,7 +317,12 @@ function readJudging(tree: Tree, cue: number): Speech | null {
   const object = tree.child(cue, 'obj');
   if (object < 0) return null;
   const lemma = tree.word(object).lemma.toLowerCase();
-  if (!/^(position|stance|claim|decision|call|plan|proposal|effort|resolution|right|integrity|statement|idea|war|offensive|operation)$/.test(lemma)) return null;
+  if (
+    !/^(position|stance|claim|decision|call|plan|proposal|effort|resolution|right|integrity|statement|idea|war|offensive|operation)$/.test(
+      lemma,
+    )
+  )
+    return null;
   if (findSources(tree, cue).heads.length === 0) return null;
   return toSpeech(tree, cue, { stance, content: tree.subtree(object), rule: 'attribution/speech-verb' });
 }
@@ -293,17 +341,32 @@ function readPassive(tree: Tree, cue: number): Speech | null {
   const sourceRule = agent === undefined ? 'attribution/passive' : 'attribution/by-phrase';
   const clause = tree.child(cue, 'ccomp');
   const inner = tree.child(cue, 'xcomp');
-  const of = tree.children(cue).find((child) => /^(of|for)$/.test(caseOf(tree, child)) || /^(of|for)$/.test(markOf(tree, child)));
+  const of = tree
+    .children(cue)
+    .find((child) => /^(of|for)$/.test(caseOf(tree, child)) || /^(of|for)$/.test(markOf(tree, child)));
   const isExpletive = subject >= 0 && lower(tree, subject) === 'it';
-  const base = { stance: verb.stance, sources, sourceRule, rule: agent === undefined ? 'attribution/passive' : 'attribution/speech-verb' } as const;
-  if (clause >= 0 && (isExpletive || subject < 0)) return toSpeech(tree, cue, { ...base, content: tree.subtree(clause) });
+  const base = {
+    stance: verb.stance,
+    sources,
+    sourceRule,
+    rule: agent === undefined ? 'attribution/passive' : 'attribution/speech-verb',
+  } as const;
+  if (clause >= 0 && (isExpletive || subject < 0))
+    return toSpeech(tree, cue, { ...base, content: tree.subtree(clause) });
   if (subject < 0) return null;
   if (verb.stance === 'accuses') {
     if (of === undefined) return null;
-    return toSpeech(tree, cue, { ...base, rule: 'attribution/accused-of', content: [...tree.subtree(subject), ...tree.subtree(of)] });
+    return toSpeech(tree, cue, {
+      ...base,
+      rule: 'attribution/accused-of',
+      content: [...tree.subtree(subject), ...tree.subtree(of)],
+    });
   }
   if (inner >= 0 || clause >= 0) {
-    return toSpeech(tree, cue, { ...base, content: [...tree.subtree(subject), ...tree.subtree(inner >= 0 ? inner : clause)] });
+    return toSpeech(tree, cue, {
+      ...base,
+      content: [...tree.subtree(subject), ...tree.subtree(inner >= 0 ? inner : clause)],
+    });
   }
   if (verb.stance === 'denies' || verb.stance === 'rejects') {
     if (FORCE_NOUNS.has(tree.word(subject).lemma.toLowerCase())) return null;
@@ -313,8 +376,13 @@ function readPassive(tree: Tree, cue: number): Speech | null {
     }); // prettier-ignore
   }
   if (!/^(report|announce|confirm|allege|claim|say)$/.test(lemma)) return null;
-  const places = tree.children(cue).filter((child) => bare(tree.word(child).relation) === 'obl' && !isByPhrase(tree, child));
-  return toSpeech(tree, cue, { ...base, content: [...tree.subtree(subject), ...places.flatMap((child) => tree.subtree(child))] });
+  const places = tree
+    .children(cue)
+    .filter((child) => bare(tree.word(child).relation) === 'obl' && !isByPhrase(tree, child));
+  return toSpeech(tree, cue, {
+    ...base,
+    content: [...tree.subtree(subject), ...places.flatMap((child) => tree.subtree(child))],
+  });
 }
 
 function markOf(tree: Tree, index: number): string {
@@ -335,7 +403,8 @@ function readPlain(tree: Tree, cue: number): Speech | null {
     if (object >= 0 && lemma === 'claim' && objectLemma === 'responsibility') {
       return toSpeech(tree, cue, { stance: 'asserts', content: tree.subtree(object), rule: 'attribution/speech-verb' });
     }
-    if (object >= 0 && (verb.stance === 'rejects' || verb.stance === 'denies')) return readDenial(tree, cue, { stance: verb.stance, object });
+    if (object >= 0 && (verb.stance === 'rejects' || verb.stance === 'denies'))
+      return readDenial(tree, cue, { stance: verb.stance, object });
     return toSpeech(tree, cue, { stance: verb.stance, content: found.words, rule: found.rule });
   }
   return null;
@@ -364,11 +433,16 @@ export function contentOfNoun(tree: Tree, noun: number): number[] | null {
   for (const child of tree.children(noun)) {
     const relation = tree.word(child).relation;
     const mark = markOf(tree, child);
-    if (relation === 'ccomp' || (relation.startsWith('acl') && (mark === 'that' || mark === 'of'))) return withoutMark(tree, child);
-    if (relation === 'acl:relcl' && tree.children(child).some((word) => lower(tree, word) === 'that' && tree.child(child, 'nsubj') !== word)) {
+    if (relation === 'ccomp' || (relation.startsWith('acl') && (mark === 'that' || mark === 'of')))
+      return withoutMark(tree, child);
+    if (
+      relation === 'acl:relcl' &&
+      tree.children(child).some((word) => lower(tree, word) === 'that' && tree.child(child, 'nsubj') !== word)
+    ) {
       return withoutMark(tree, child);
     }
-    if (relation === 'nmod' && caseOf(tree, child) === 'of' && SPEECH_NOUNS.has(tree.word(noun).lemma.toLowerCase())) return withoutCase(tree, child);
+    if (relation === 'nmod' && caseOf(tree, child) === 'of' && SPEECH_NOUNS.has(tree.word(noun).lemma.toLowerCase()))
+      return withoutCase(tree, child);
   }
   return null;
 }
@@ -385,12 +459,15 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
   switch (takes) {
     case 'clause': {
       const clauses = tree.children(cue).filter((child) => isContentClause(tree, cue, child));
-      if (clauses.length > 0) return { words: clauses.flatMap((child) => withoutMark(tree, child)), rule: clauseRule, object: -1 };
+      if (clauses.length > 0)
+        return { words: clauses.flatMap((child) => withoutMark(tree, child)), rule: clauseRule, object: -1 };
       return takeHost(tree, cue);
     }
     case 'to': {
       const inner = tree.child(cue, 'xcomp');
-      return inner >= 0 && (hasTo(tree, inner) || hasToBefore(tree, inner)) ? { words: tree.subtree(inner), rule: clauseRule, object: -1 } : null;
+      return inner >= 0 && (hasTo(tree, inner) || hasToBefore(tree, inner))
+        ? { words: tree.subtree(inner), rule: clauseRule, object: -1 }
+        : null;
     }
     case 'object': {
       if (isClauseOnly) return null;
@@ -404,20 +481,34 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
       const wanted = takes === 'object-of' ? /^of$/ : /^for$/;
       const tail = tree.children(cue).concat(object >= 0 ? tree.children(object) : []).find((child) => wanted.test(caseOf(tree, child)) || wanted.test(markOf(tree, child))); // prettier-ignore
       if (tail === undefined) return null;
-      return { words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(tail)], rule: 'attribution/accused-of', object: -1 };
+      return {
+        words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(tail)],
+        rule: 'attribution/accused-of',
+        object: -1,
+      };
     }
     case 'object-to': {
       const object = tree.child(cue, 'obj', 'iobj');
-      const inner = tree.children(cue).find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
+      const inner = tree
+        .children(cue)
+        .find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
       if (inner === undefined) return null;
-      return { words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(inner)], rule: 'attribution/called-on', object: -1 };
+      return {
+        words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(inner)],
+        rule: 'attribution/called-on',
+        object: -1,
+      };
     }
     case 'object-at': {
       const at = tree.children(cue).find((child) => caseOf(tree, child) === 'at');
       const object = tree.child(cue, 'obj');
       if (at === undefined || !tree.subtree(at).some((index) => tree.word(index).upos === 'NUM')) return null;
       const said = object >= 0 ? [...tree.subtree(object), ...tree.subtree(at)] : tree.subtree(at);
-      return { words: said.filter((index) => tree.word(index).relation !== 'case' || index > at), rule: 'attribution/put-at', object: -1 };
+      return {
+        words: said.filter((index) => tree.word(index).relation !== 'case' || index > at),
+        rule: 'attribution/put-at',
+        object: -1,
+      };
     }
     case 'object-as':
       return null;
@@ -461,7 +552,14 @@ function withoutMark(tree: Tree, clause: number): number[] {
 }
 
 function withoutCase(tree: Tree, head: number): number[] {
-  const drop = new Set(tree.children(head).filter((child) => tree.word(child).relation === 'case' || (tree.word(child).relation === 'mark' && lower(tree, child) !== 'to')));
+  const drop = new Set(
+    tree
+      .children(head)
+      .filter(
+        (child) =>
+          tree.word(child).relation === 'case' || (tree.word(child).relation === 'mark' && lower(tree, child) !== 'to'),
+      ),
+  );
   return tree.subtree(head).filter((index) => !drop.has(index) && !isBelowAny(tree, index, drop));
 }
 

@@ -120,8 +120,12 @@ function isBroken(tree: Tree, tops: readonly number[]): boolean {
 }
 
 function mergeTops(tree: Tree, tops: readonly number[], allowed: ReadonlySet<number>): Clause {
-  const verb = tops.find((top) => tree.word(top).upos === 'VERB') ?? tops.find((top) => isClauseHead(tree, top)) ?? tops[0]!;
-  return { head: verb, words: tops.flatMap((top) => tree.subtree(top).filter((index) => allowed.has(index))).sort((a, b) => a - b) };
+  const verb =
+    tops.find((top) => tree.word(top).upos === 'VERB') ?? tops.find((top) => isClauseHead(tree, top)) ?? tops[0]!;
+  return {
+    head: verb,
+    words: tops.flatMap((top) => tree.subtree(top).filter((index) => allowed.has(index))).sort((a, b) => a - b),
+  };
 }
 
 interface Clause {
@@ -136,7 +140,10 @@ interface Divided extends Clause {
 function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
   const words = new Set(clause.words);
   const cuts: number[] = [];
-  const open = [clause.head, ...clause.words.filter((index) => index !== clause.head && !words.has(tree.word(index).head))];
+  const open = [
+    clause.head,
+    ...clause.words.filter((index) => index !== clause.head && !words.has(tree.word(index).head)),
+  ];
   while (open.length > 0) {
     const at = open.pop()!;
     for (const child of tree.children(at)) {
@@ -178,27 +185,37 @@ function sharedSubject(tree: Tree, clause: number): number[] {
 }
 
 /** Marks that tie a clause to its main clause as a circumstance; it then tells no statement of its own. */
-const CIRCUMSTANCE = /^(since|after|before|until|till|when|whenever|if|unless|because|once|as|so|lest|than|whether|for|by|in|on|to|that|without|from|despite|upon)$/;
+const CIRCUMSTANCE =
+  /^(since|after|before|until|till|when|whenever|if|unless|because|once|as|so|lest|than|whether|for|by|in|on|to|that|without|from|despite|upon)$/;
 const CONTRAST = /^(while|whereas|although|though|but)$/;
 
 function isSeparate(tree: Tree, index: number, hints: DivisionHints): boolean {
   const word = tree.word(index);
   const relation = bare(word.relation);
-  if (relation === 'conj') return isClauseHead(tree, index) && isClauseHead(tree, word.head) && !isNominalPair(tree, index);
+  if (relation === 'conj')
+    return isClauseHead(tree, index) && isClauseHead(tree, word.head) && !isNominalPair(tree, index);
   if (relation === 'parataxis') return isClauseHead(tree, index);
   if (relation === 'advcl') {
     const mark = tree.child(index, 'mark');
     const form = mark < 0 ? '' : lower(tree, mark);
     if (CONTRAST.test(form)) return tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
     if (CIRCUMSTANCE.test(form) || /^(advmod)$/.test(word.relation)) return false;
-    if (tree.children(index).some((child) => /^(when|where|as)$/.test(lower(tree, child)) && tree.word(child).relation !== 'case')) {
+    if (
+      tree
+        .children(index)
+        .some((child) => /^(when|where|as)$/.test(lower(tree, child)) && tree.word(child).relation !== 'case')
+    ) {
       return hasFigure(tree, index, hints) && tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
     }
     return word.upos === 'VERB' && (hasFigure(tree, index, hints) || hints.isTrigger(index));
   }
   if (relation === 'acl') {
     if (word.upos !== 'VERB' && tree.child(index, 'cop') < 0) return false;
-    if (word.relation === 'acl:relcl') return (hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints)) || (hints.isTrigger(index) && isAfterComma(tree, index));
+    if (word.relation === 'acl:relcl')
+      return (
+        (hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints)) ||
+        (hints.isTrigger(index) && isAfterComma(tree, index))
+      );
     return hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints) && isAfterComma(tree, index);
   }
   return false;
@@ -234,9 +251,13 @@ function trimWords(tree: Tree, words: readonly number[]): number[] {
   const isLoose = (index: number): boolean => {
     const word = tree.word(index);
     if (word.upos === 'PUNCT') return !QUOTE_MARKS.test(tree.form(index)) || !isPaired(tree, { index, words: kept });
-    return word.relation === 'cc' || (word.relation === 'mark' && /^(that|while|whereas|although|though|as)$/.test(lower(tree, index)));
+    return (
+      word.relation === 'cc' ||
+      (word.relation === 'mark' && /^(that|while|whereas|although|though|as)$/.test(lower(tree, index)))
+    );
   };
-  const isTail = (index: number): boolean => (tree.word(index).upos === 'PUNCT' ? isLoose(index) : tree.word(index).relation === 'cc');
+  const isTail = (index: number): boolean =>
+    tree.word(index).upos === 'PUNCT' ? isLoose(index) : tree.word(index).relation === 'cc';
   while (kept.length > 0 && isLoose(kept[0]!)) kept.shift();
   while (kept.length > 0 && isTail(kept[kept.length - 1]!)) kept.pop();
   return kept;
@@ -244,7 +265,9 @@ function trimWords(tree: Tree, words: readonly number[]): number[] {
 
 /** True where the other mark of a pair stands among the words too, and does not enclose all of them. */
 function isPaired(tree: Tree, options: { index: number; words: readonly number[] }): boolean {
-  const marks = options.words.filter((index) => tree.word(index).upos === 'PUNCT' && QUOTE_MARKS.test(tree.form(index)));
+  const marks = options.words.filter(
+    (index) => tree.word(index).upos === 'PUNCT' && QUOTE_MARKS.test(tree.form(index)),
+  );
   if (marks.length < 2) return false;
   const first = options.words[0];
   const last = options.words[options.words.length - 1];
