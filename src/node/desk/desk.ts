@@ -1,0 +1,148 @@
+import type { Ledger } from '../../core/model/ledger.js';
+import type { Note } from '../../core/model/report.js';
+import type { DossierTables } from '../../core/model/tables.js';
+
+/** What one build did with one path or report that it could not use. */
+export interface Failure {
+  /** As in the report's record, or the path as given where nothing was received. */
+  readonly file: string;
+  /** What is wrong, one line, no full stop. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly hint: string;
+  readonly rule: string;
+  /** False where the path itself failed, so that nothing was received. */
+  readonly isReceived: boolean;
+}
+
+/** A row, or a whole file, of `counterclaim/` that could not be used. */
+export interface TableProblem {
+  /** `counterclaim/parties.tsv` */
+  readonly file: string;
+  /** Line in the file, from 1; 0 for the file as a whole. */
+  readonly line: number;
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** How many rows of one table file are used. */
+export interface TableUse {
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** How far a build is. */
+export interface Progress {
+  readonly stage: 'receive' | 'read' | 'reconcile' | 'done';
+  readonly done: number;
+  /** Null while it is not known. */
+  readonly total: number | null;
+}
+
+/** What `addReports` or `reanalyse` did. */
+export interface BuildResult {
+  /** Reports that were not in the dossier before. */
+  readonly added: number;
+  /** Files whose very bytes were there already. */
+  readonly skipped: number;
+  /** Reports that were analysed now. */
+  readonly analysed: number;
+  /** True where the ledger was made anew. */
+  readonly isChanged: boolean;
+  /** Reports among those given (added or skipped) that are readable. */
+  readonly readable: number;
+  readonly failures: readonly Failure[];
+  readonly tables: readonly TableUse[];
+  readonly problems: readonly TableProblem[];
+  /** Of the dossier as a whole, after the build. */
+  readonly counts: LedgerCounts;
+}
+
+/** Numbers of records in a ledger. */
+export interface LedgerCounts {
+  readonly reports: number;
+  readonly unreadable: number;
+  readonly origins: number;
+  readonly entities: number;
+  readonly claims: number;
+  readonly incidents: number;
+  readonly relations: number;
+}
+
+/** Where a ledger comes from: what the first record of an export says. */
+export interface DossierFacts {
+  /** The dossier's name: that of the first folder or file that was read into it. */
+  readonly name: string;
+  /** Program and version that made the ledger: `counterclaim 0.1.0`. */
+  readonly program: string;
+  /** The language model that read the reports; null where nothing had to be read. */
+  readonly reader: { readonly sha256: string; readonly runtime: string } | null;
+  /** Version of the rule book: 16 hex digits of its hash. */
+  readonly rulesVersion: string;
+}
+
+/** Which claims to find. Everything given must hold. */
+export interface ClaimQuery {
+  /** Words that all stand in the claim (with its claimant and places); empty for no restriction. */
+  readonly words?: string;
+  /** Part of the name of anybody in the claim's chain. */
+  readonly speaker?: string;
+  /** Kind of event, as in `event-kinds.tsv`. */
+  readonly kind?: string;
+  /** Part of the name of a place, as written or by its other names. */
+  readonly place?: string;
+  /** ISO dates, both inclusive: what happened may lie between them. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Most claims to return; 50 where not given. */
+  readonly limit?: number;
+}
+
+/** Claims found, best first, by id. */
+export interface ClaimsFound {
+  readonly ids: readonly string[];
+  /** How many there are beyond the limit, too. */
+  readonly total: number;
+}
+
+/** A report's original bytes. */
+export interface Original {
+  readonly file: string;
+  readonly mediaType: string;
+  readonly encoding: string;
+  /** Null where the file was too large to keep. */
+  readonly bytes: Uint8Array | null;
+  readonly notes: readonly Note[];
+}
+
+/** Options of a build. */
+export interface BuildOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the build between two reports; what is done is kept, the next build goes on. */
+  readonly signal?: AbortSignal;
+}
+
+/** The verbs of the product, over one open dossier. Command line and API are thin skins over it. */
+export interface Desk {
+  /** Path of the dossier's file. */
+  readonly dossier: string;
+  /**
+   * Takes reports in (files, folders, `-` for standard input), analyses what is not analysed yet and makes the ledger
+   * anew where anything changed. One unreadable report never stops it.
+   */
+  addReports(paths: readonly string[], options?: BuildOptions): Promise<BuildResult>;
+  /** Does all that `addReports` does after taking in, for what is in the dossier already. */
+  reanalyse(options?: BuildOptions): Promise<BuildResult>;
+  /** Everything that the analysis derived. @throws UserError where nothing was built yet. */
+  readLedger(): Ledger;
+  readFacts(): DossierFacts;
+  readCounts(): LedgerCounts;
+  /** The tables that the dossier was given. */
+  readTables(): DossierTables;
+  /** Original bytes of a report by its id; null where there is none. */
+  readOriginal(report: string): Original | null;
+  searchClaims(query: ClaimQuery): ClaimsFound;
+  /** Reasons why the ledger is not what this program would derive now from what was received; empty where it is. */
+  findStaleness(): Promise<readonly string[]>;
+  close(): void;
+}
