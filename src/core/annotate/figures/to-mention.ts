@@ -23,7 +23,8 @@ export function toMention(text: string, parts: MentionParts): FigureMention {
   const { phrase } = draft;
   const link = draft.link!;
   const toll = 'isBrought' in link ? link : null;
-  let { start, end }: Span = spanOf(tokens, phrase);
+  const { start: first, end } = spanOf(tokens, phrase);
+  let start = first;
   // A quotation mark that opens before the number and closes inside the phrase belongs to it.
   const opening = tokens[phrase.from - 1]?.form;
   const inside = text.slice(start, end);
