@@ -1,6 +1,7 @@
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Note } from '../../core/model/report.js';
 import type { DossierTables } from '../../core/model/tables.js';
+import type { TableProblem, TableUse } from '../intake/table-problem.js';
 
 /** What one build did with one path or report that it could not use. */
 export interface Failure {
@@ -13,22 +14,6 @@ export interface Failure {
   readonly rule: string;
   /** False where the path itself failed, so that nothing was received. */
   readonly isReceived: boolean;
-}
-
-/** A row, or a whole file, of `counterclaim/` that could not be used. */
-export interface TableProblem {
-  /** `counterclaim/parties.tsv` */
-  readonly file: string;
-  /** Line in the file, from 1; 0 for the file as a whole. */
-  readonly line: number;
-  readonly what: string;
-  readonly hint: string;
-}
-
-/** How many rows of one table file are used. */
-export interface TableUse {
-  readonly file: string;
-  readonly rows: number;
 }
 
 /** How far a build is. */
@@ -134,15 +119,15 @@ export interface Desk {
   /** Does all that `addReports` does after taking in, for what is in the dossier already. */
   reanalyse(options?: BuildOptions): Promise<BuildResult>;
   /** Everything that the analysis derived. @throws UserError where nothing was built yet. */
-  readLedger(): Ledger;
-  readFacts(): DossierFacts;
-  readCounts(): LedgerCounts;
+  readLedger(): Promise<Ledger>;
+  readFacts(): Promise<DossierFacts>;
+  readCounts(): Promise<LedgerCounts>;
   /** The tables that the dossier was given. */
-  readTables(): DossierTables;
+  readTables(): Promise<DossierTables>;
   /** Original bytes of a report by its id; null where there is none. */
-  readOriginal(report: string): Original | null;
-  searchClaims(query: ClaimQuery): ClaimsFound;
+  readOriginal(report: string): Promise<Original | null>;
+  searchClaims(query: ClaimQuery): Promise<ClaimsFound>;
   /** Reasons why the ledger is not what this program would derive now from what was received; empty where it is. */
   findStaleness(): Promise<readonly string[]>;
-  close(): void;
+  close(): Promise<void>;
 }
