@@ -1,0 +1,89 @@
+import { foldText, NO_FILTER, toClaimsAnswer } from '../../core/views/to-claims-answer.js';
+import { toIncidentAnswer } from '../../core/views/to-incident-answer.js';
+import { toClaimAnswer } from '../../core/views/to-report-answer.js';
+import { addRoute, toPage } from './add-route.js';
+import type { App } from './create-app.js';
+import { readIndex, type LedgerSource } from './ledger-source.js';
+import { claimsQuery, entitiesQuery, relationsQuery, searchQuery, toClaimFilter } from './queries.js';
+import {
+  claimAnswerSchema,
+  claimsAnswerSchema,
+  entitySchema,
+  incidentAnswerSchema,
+  relationSchema,
+  toPageSchema,
+} from './schemas.js';
+import { toNotFound } from './to-error-answer.js';
+
+/** Adds claims, the search over them, incidents, entities and relations. */
+export function addClaimRoutes(app: App, source: LedgerSource): void {
+  addRoute(app, {
+    path: '/api/claims',
+    summary: 'Claims that pass the filters, one page, with the counts of every facet',
+    query: claimsQuery,
+    schema: claimsAnswerSchema,
+    answer: async ({ query }) => toClaimsAnswer(await readIndex(source), toClaimFilter(query), query),
+  });
+
+  addRoute(app, {
+    path: '/api/claims/{id}',
+    summary: 'One claim: each value with its rule and words, its incident, origin and relations',
+    schema: claimAnswerSchema,
+    answer: async ({ id }) => {
+      const answer = toClaimAnswer(await readIndex(source), id);
+      if (!answer) throw toNotFound('claim', id);
+      return answer;
+    },
+  });
+
+  addRoute(app, {
+    path: '/api/search',
+    summary: 'Claims in which all the words stand',
+    query: searchQuery,
+    schema: claimsAnswerSchema,
+    answer: async ({ query }) => toClaimsAnswer(await readIndex(source), { ...NO_FILTER, words: query.q }, query),
+  });
+
+  addRoute(app, {
+    path: '/api/incidents/{id}',
+    summary: 'One incident: its claims, who claims it on which origins, and who denies it',
+    schema: incidentAnswerSchema,
+    answer: async ({ id }) => {
+      const answer = toIncidentAnswer(await readIndex(source), id);
+      if (!answer) throw toNotFound('incident', id);
+      return answer;
+    },
+  });
+
+  addRoute(app, {
+    path: '/api/entities',
+    summary: 'People, parties, organisations, places … with all their spellings',
+    query: entitiesQuery,
+    schema: toPageSchema('Entities', entitySchema),
+    answer: async ({ query }) => {
+      const part = foldText(query.q);
+      const { entities } = (await readIndex(source)).ledger;
+      const found = entities.filter(
+        (entity) =>
+          (query.kind === undefined || entity.kind === query.kind) &&
+          (part === '' || entity.names.some((name) => foldText(name.text).includes(part))),
+      );
+      return toPage(found, query);
+    },
+  });
+
+  addRoute(app, {
+    path: '/api/relations',
+    summary: 'What claims are to each other, with the slots compared',
+    query: relationsQuery,
+    schema: toPageSchema('Relations', relationSchema),
+    answer: async ({ query }) => {
+      const index = await readIndex(source);
+      const all = query.claim === undefined ? index.ledger.relations : (index.relationsOf.get(query.claim) ?? []);
+      return toPage(
+        all.filter((relation) => query.kind === undefined || relation.kind === query.kind),
+        query,
+      );
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Ledger } from '../../core/model/ledger.js';
+import type { DossierTables } from '../../core/model/tables.js';
+import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.js';
+
+/** Where the API reads from: the part of the desk that it needs. The ledger may be the same object until it changes. */
+export interface LedgerSource {
+  readLedger(): Ledger | Promise<Ledger>;
+  readFacts(): SourceFacts | Promise<SourceFacts>;
+  readTables(): DossierTables | Promise<DossierTables>;
+}
+
+/** What the head of every view says of the dossier. */
+export interface SourceFacts {
+  readonly name: string;
+  readonly program: string;
+  readonly rulesVersion: string;
+}
+
+const INDEXES = new WeakMap<Ledger, LedgerIndex>();
+
+/** The source's ledger as it is now, indexed once for each ledger. */
+export async function readIndex(source: LedgerSource): Promise<LedgerIndex> {
+  const ledger = await source.readLedger();
+  let index = INDEXES.get(ledger);
+  if (!index) {
+    index = toLedgerIndex(ledger);
+    INDEXES.set(ledger, index);
+  }
+  return index;
+}

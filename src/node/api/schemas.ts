@@ -1,0 +1,431 @@
+import { z } from '@hono/zod-openapi';
+
+const nullable = z.string().nullable();
+const count = z.number().int().min(0);
+
+/** Positions in a report's text. */
+export const spanSchema = z
+  .strictObject({ start: count, end: count })
+  .openapi('Span', { description: 'UTF-16 units of the report’s text, `end` exclusive.' });
+const span = spanSchema.nullable();
+
+/** A name as written, with what it is held to mean. */
+export const nameSchema = z
+  .strictObject({
+    text: nullable,
+    span,
+    rule: z.string(),
+    kind: nullable,
+    standsFor: nullable,
+    party: nullable,
+    side: nullable,
+    entity: nullable,
+  })
+  .openapi('Name');
+
+const pointSchema = z
+  .strictObject({
+    gazetteer: z.string(),
+    id: z.string(),
+    name: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    country: nullable,
+    admin1: nullable,
+    kind: z.string(),
+    population: z.number().nullable(),
+  })
+  .openapi('PlacePoint', { description: 'Degrees, WGS 84.' });
+
+const placeSchema = nameSchema
+  .extend({
+    relation: z.enum(['in', 'near', 'distance', 'from', 'via', 'to', 'along', 'over']),
+    km: z.number().nullable(),
+    precision: z.strictObject({ acled: z.number(), ucdp: z.number(), plover: z.number() }),
+    point: pointSchema.nullable(),
+  })
+  .openapi('PlaceUse');
+
+const timeSchema = z
+  .strictObject({
+    earliest: nullable,
+    latest: nullable,
+    precision: z.string(),
+    value: nullable,
+    text: nullable,
+    span,
+    rule: z.string(),
+  })
+  .openapi('Time', { description: 'ISO 8601, both bounds inclusive.' });
+
+const figureSchema = z
+  .strictObject({
+    id: z.string(),
+    what: z.string(),
+    unit: nullable,
+    low: z.number().nullable(),
+    best: z.number().nullable(),
+    high: z.number().nullable(),
+    hedge: z.string(),
+    party: nameSchema,
+    side: nullable,
+    status: z.enum(['military', 'civilian', 'mixed', 'unknown']),
+    groups: z.array(z.string()),
+    mode: z.enum(['cumulative', 'incremental', 'unknown']),
+    since: timeSchema.nullable(),
+    asOf: timeSchema.nullable(),
+    area: placeSchema.nullable(),
+    perspective: z.string(),
+    partOf: nullable,
+    span: spanSchema,
+    rule: z.string(),
+  })
+  .openapi('Figure');
+
+const claimSchema = z
+  .strictObject({
+    id: z.string(),
+    report: z.string(),
+    sentence: spanSchema,
+    span: spanSchema,
+    pieces: z.array(spanSchema),
+    kind: z.string(),
+    codes: z.strictObject({
+      plover: nullable,
+      ploverMode: nullable,
+      cameo: nullable,
+      acledEventType: nullable,
+      acledSubEventType: nullable,
+    }),
+    chain: z.array(
+      z.strictObject({
+        role: z.enum(['outlet', 'agency', 'relay', 'channel', 'speaker']),
+        name: nameSchema,
+        cue: span,
+        rule: z.string(),
+        isImplied: z.boolean(),
+      }),
+    ),
+    claimant: nameSchema.extend({ institution: nameSchema.nullable() }),
+    joint: nullable,
+    quotation: z.enum(['direct', 'indirect', 'mixed', 'none']),
+    stance: z.string(),
+    modality: z.array(z.string()),
+    agents: z.array(nameSchema),
+    targets: z.array(nameSchema),
+    instruments: z.array(nameSchema),
+    places: z.array(placeSchema),
+    time: timeSchema,
+    said: timeSchema,
+    figures: z.array(figureSchema),
+    denies: z.array(z.string()),
+    origin: nullable,
+    incident: nullable,
+    evidence: z.array(z.strictObject({ slot: z.string(), span, rule: z.string() })),
+    confidence: z.number().min(0).max(1),
+    review: z.strictObject({ state: z.string(), by: nullable, at: nullable, why: nullable }),
+  })
+  .openapi('Claim', { description: 'One attributed statement with its words.' });
+
+const publishedSchema = z
+  .strictObject({
+    earliest: nullable,
+    latest: nullable,
+    method: z.enum(['stated', 'metadata', 'url', 'inferred', 'unknown']),
+    evidence: z.array(z.strictObject({ report: z.string(), span, says: z.string(), rule: z.string() })),
+  })
+  .openapi('Published');
+
+const noteSchema = z.strictObject({ rule: z.string(), message: z.string(), span }).openapi('Note');
+const statusSchema = z.enum(['single-origin', 'corroborated', 'contested', 'denied', 'conceded']);
+
+const reportSchema = z
+  .strictObject({
+    id: z.string(),
+    sha256: z.string(),
+    file: z.string(),
+    status: z.enum(['read', 'unreadable', 'other-language']),
+    url: nullable,
+    title: nullable,
+    outlet: nameSchema,
+    byline: nullable,
+    credits: z.array(nameSchema),
+    language: z.string(),
+    machineTranslated: z.strictObject({
+      likelihood: z.number(),
+      evidence: z.array(z.strictObject({ span: spanSchema, rule: z.string() })),
+    }),
+    text: z.string(),
+    blocks: z.array(z.strictObject({ start: count, end: count, kind: z.string(), rule: z.string() })),
+    statedDates: z.array(z.strictObject({ value: z.string(), span, method: z.string(), rule: z.string() })),
+    notes: z.array(noteSchema),
+    published: publishedSchema,
+    origin: nullable,
+    passages: z.array(z.strictObject({ start: count, end: count, origin: z.string(), rule: z.string() })),
+    copies: z.array(z.strictObject({ report: z.string(), share: z.number(), rule: z.string() })),
+  })
+  .openapi('Report');
+
+const originSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    name: nameSchema,
+    reports: z.array(z.string()),
+    why: z.array(z.strictObject({ rule: z.string(), report: z.string(), span, says: z.string() })),
+  })
+  .openapi('Origin', { description: 'One primary source that several reports may go back to.' });
+
+/** Somebody or something that reports name. */
+export const entitySchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    names: z.array(
+      z.strictObject({
+        text: z.string(),
+        count,
+        reports: z.array(z.string()),
+        usedBy: z.array(z.string()),
+      }),
+    ),
+    party: nullable,
+    side: nullable,
+    evidence: z.array(z.strictObject({ slot: z.string(), span, report: nullable, rule: z.string() })),
+    roles: z.array(z.strictObject({ text: z.string(), span, report: z.string() })),
+    attributes: z.strictObject({ age: z.number().nullable(), sex: nullable, status: nullable }).nullable(),
+    place: pointSchema.nullable(),
+    wikidata: nullable,
+  })
+  .openapi('Entity');
+
+const incidentSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    place: placeSchema.nullable(),
+    time: timeSchema,
+    claims: z.array(z.string()),
+    origins: count,
+    outlets: count,
+    sidesClaiming: z.array(z.string()),
+    status: statusSchema,
+  })
+  .openapi('Incident');
+
+/** What one claim is to another. */
+export const relationSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['repeats', 'corroborates', 'contradicts', 'denies', 'revises', 'refines']),
+    from: z.string(),
+    to: z.string(),
+    aspect: z.enum(['number', 'actor', 'place', 'time', 'occurrence', 'responsibility']).nullable(),
+    scope: z.record(
+      z.string(),
+      z.strictObject({
+        from: z.union([z.string(), z.number()]).nullable(),
+        to: z.union([z.string(), z.number()]).nullable(),
+      }),
+    ),
+    why: z.string(),
+    rule: z.string(),
+    confidence: z.number(),
+  })
+  .openapi('Relation', { description: '`from` is the later or the denying claim.' });
+
+const cardNameSchema = z
+  .strictObject({ text: nullable, name: nullable, entity: nullable, side: nullable })
+  .openapi('CardName');
+
+/** A claim as lists show it. */
+export const cardSchema = z
+  .strictObject({
+    id: z.string(),
+    report: z.string(),
+    outlet: nullable,
+    title: nullable,
+    sentence: z.string(),
+    words: z.array(spanSchema),
+    start: count,
+    kind: z.string(),
+    stance: z.string(),
+    quotation: z.string(),
+    modality: z.array(z.string()),
+    claimant: cardNameSchema,
+    institution: cardNameSchema.nullable(),
+    chain: z.array(z.strictObject({ role: z.string(), text: nullable, side: nullable, isImplied: z.boolean() })),
+    agents: z.array(cardNameSchema),
+    targets: z.array(cardNameSchema),
+    places: z.array(cardNameSchema),
+    time: timeSchema,
+    figures: z.array(
+      z.strictObject({
+        text: z.string(),
+        what: z.string(),
+        low: z.number().nullable(),
+        best: z.number().nullable(),
+        high: z.number().nullable(),
+        hedge: z.string(),
+        side: nullable,
+        status: z.string(),
+      }),
+    ),
+    origin: nullable,
+    incident: nullable,
+    status: statusSchema.nullable(),
+    relations: z.record(z.string(), count),
+    confidence: z.number(),
+  })
+  .openapi('ClaimCard', { description: 'A claim with its sentence; `words` are positions in `sentence`.' });
+
+const labelsSchema = z
+  .strictObject({
+    reports: z.record(
+      z.string(),
+      z.strictObject({
+        outlet: nullable,
+        title: nullable,
+        file: z.string(),
+        published: z.strictObject({ earliest: nullable, latest: nullable }),
+      }),
+    ),
+    entities: z.record(z.string(), z.strictObject({ name: z.string(), kind: z.string(), side: nullable })),
+    origins: z.record(z.string(), originSchema),
+  })
+  .openapi('Labels');
+
+/** Answer of `/api/dossier`. */
+export const dossierSchema = z
+  .strictObject({
+    name: z.string(),
+    program: z.string(),
+    rulesVersion: z.string(),
+    sides: z.array(z.strictObject({ id: z.string(), name: z.string(), parties: z.array(z.string()) })),
+    hasOutline: z.boolean(),
+    counts: z.strictObject({
+      reports: count,
+      unreadable: count,
+      outlets: count,
+      origins: count,
+      entities: count,
+      claims: count,
+      incidents: count,
+      relations: count,
+      contradictions: count,
+      denials: count,
+      revisions: count,
+    }),
+  })
+  .openapi('Dossier');
+
+/** One row of `/api/reports`. */
+export const reportRowSchema = z
+  .strictObject({
+    id: z.string(),
+    file: z.string(),
+    title: nullable,
+    outlet: nullable,
+    side: nullable,
+    url: nullable,
+    status: z.string(),
+    language: z.string(),
+    published: publishedSchema,
+    credits: z.array(z.string()),
+    machineTranslated: z.number(),
+    claims: count,
+    origins: count,
+    contradictions: count,
+    copies: z.array(z.strictObject({ report: z.string(), title: z.string(), share: z.number() })),
+    notes: z.array(noteSchema),
+  })
+  .openapi('ReportRow');
+
+/** Answer of `/api/reports/{id}`. */
+export const reportAnswerSchema = z
+  .strictObject({
+    report: reportSchema,
+    claims: z.array(claimSchema),
+    incidents: z.array(incidentSchema),
+    relations: z.array(relationSchema),
+    others: z.array(cardSchema),
+    labels: labelsSchema,
+    foreignWords: z.record(z.string(), z.string()),
+  })
+  .openapi('ReportAnswer');
+
+/** Answer of `/api/claims/{id}`. */
+export const claimAnswerSchema = z
+  .strictObject({
+    claim: claimSchema,
+    card: cardSchema,
+    incident: incidentSchema.nullable(),
+    origin: originSchema.nullable(),
+    relations: z.array(relationSchema),
+    others: z.array(cardSchema),
+    labels: labelsSchema,
+    words: z.record(z.string(), z.string()),
+  })
+  .openapi('ClaimAnswer');
+
+/** Answer of `/api/claims` and `/api/search`. */
+export const claimsAnswerSchema = z
+  .strictObject({
+    total: count,
+    offset: count,
+    claims: z.array(cardSchema),
+    facets: z.array(
+      z.strictObject({
+        facet: z.string(),
+        values: z.array(z.strictObject({ value: z.string(), label: z.string(), count })),
+      }),
+    ),
+  })
+  .openapi('ClaimsAnswer');
+
+/** Answer of `/api/incidents/{id}`. */
+export const incidentAnswerSchema = z
+  .strictObject({
+    incident: incidentSchema,
+    claims: z.array(cardSchema),
+    relations: z.array(relationSchema),
+    claimants: z.array(
+      z.strictObject({
+        claimant: z.string(),
+        side: nullable,
+        stance: z.enum(['claims', 'denies']),
+        segments: z.array(
+          z.strictObject({
+            origin: nullable,
+            name: z.string(),
+            isEcho: z.boolean(),
+            claim: z.string(),
+            report: z.string(),
+          }),
+        ),
+      }),
+    ),
+    labels: labelsSchema,
+  })
+  .openapi('IncidentAnswer');
+
+const errorSchema = z
+  .strictObject({ error: z.strictObject({ message: z.string(), hint: z.string(), rule: z.string() }) })
+  .openapi('Error');
+
+/** Schema of one page of a list. */
+export function toPageSchema<Row extends z.ZodType>(name: string, row: Row) {
+  return z.strictObject({ total: count, offset: count, rows: z.array(row) }).openapi(name);
+}
+
+/** The answers of a route: its own, and what every route answers where it fails. */
+export function toAnswers<Schema extends z.ZodType>(schema: Schema) {
+  const failed = { content: { 'application/json': { schema: errorSchema } } };
+  return {
+    200: { description: 'What was asked for', content: { 'application/json': { schema } } },
+    400: { description: 'A parameter is not valid', ...failed },
+    401: { description: 'The token is missing or wrong', ...failed },
+    404: { description: 'The dossier does not hold it', ...failed },
+  };
+}
