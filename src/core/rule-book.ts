@@ -1,0 +1,38 @@
+import { FIGURE_RULES } from './annotate/figures/figure-rules.js';
+import { TIME_RULES } from './annotate/times/find-times.js';
+import { kindRules } from './claim/kinds/find-kind.js';
+import { referenceRules } from './claim/slots/references.js';
+import { phrasalSpeechRules } from './claim/speech/find-phrasal-speech.js';
+import { speechRules } from './claim/speech/find-speech.js';
+import { verbalSpeechRules } from './claim/speech/find-verbal-speech.js';
+import { statementRules } from './claim/statement/find-statements.js';
+import { blockRules } from './ingest/find-blocks.js';
+import { pageRules } from './ingest/find-page-facts.js';
+import type { Rule } from './model/rule.js';
+
+/** Every rule of every stage, by id. What `counterclaim rules` and `docs/rules.md` list; a `rule` in the ledger is one of these. */
+export const RULE_BOOK: readonly Rule[] = [
+  ...blockRules,
+  ...pageRules,
+  ...TIME_RULES,
+  ...FIGURE_RULES,
+  ...kindRules,
+  ...referenceRules,
+  ...verbalSpeechRules,
+  ...phrasalSpeechRules,
+  ...speechRules,
+  ...statementRules,
+]
+  .map(({ id, says, examples, not, source }) => ({
+    id,
+    says,
+    examples,
+    not,
+    ...(source === undefined ? {} : { source }),
+  }))
+  .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+/** The rule of that id; null where there is none. */
+export function findRule(id: string): Rule | null {
+  return RULE_BOOK.find((rule) => rule.id === id) ?? null;
+}
