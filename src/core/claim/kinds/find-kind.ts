@@ -1,87 +1,91 @@
-import type { FigureMention } from '../../model/mention.js';
 import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { singular } from '../slots/references.js';
-import { AIRCRAFT, GROUND, MATERIEL, NOUN_TRIGGERS, VERB_TRIGGERS, WEAPON_KINDS, WEAPONS } from './triggers.js';
+import { findKindTriggers, type KindTrigger } from './find-kind-triggers.js';
+import { AIRCRAFT, FORCE, GROUND, MATERIEL, WEAPON_KINDS } from './object-words.js';
+import { FRAMES } from './trigger-lexicon.js';
 
-/** A kind found in a clause, with the word that gives it. */
-export interface FoundKind {
-  readonly kind: string;
-  /** Position of the trigger word. */
-  readonly word: number;
-  readonly strength: number;
-  readonly rule: string;
+/** A kind found in a statement, with the trigger that gives it. */
+export interface FoundKind extends KindTrigger {
+  /** Strength less what stands against it: distance from the clause's head, a modifier's place, a circumstance. */
+  readonly weight: number;
 }
 
 /** Rules of kinds: one a way of finding it; `kind/<name>` names the kind found by its trigger. */
 export const kindRules: readonly Rule[] = [
-  { id: 'kind/trigger', says: 'A verb or noun of the lexicon names the happening; the strongest one of the clause decides, then the one nearest to its head.', examples: ['The army «shelled» the port.'], not: ['The army paraded.'] },
-  { id: 'kind/weapon', says: 'The weapon tells what sort of attack it is.', examples: ['Tarvia «fired rockets» at the port.'], not: ['Tarvia fired the minister.'] },
-  { id: 'kind/object', says: 'What is hit or taken tells the kind: aircraft are shot down, ground is taken, bridges are destroyed.', examples: ['They «shot down» a drone.', 'They «took» the village.'], not: ['They took notes.'] },
-  { id: 'kind/repelled-attack', says: 'An attack that is rejected, repelled or stopped is beaten back.', examples: ['They «rejected an attack» on the hill.'], not: ['They rejected the offer.'] },
+  { id: 'kind/trigger', says: 'A verb, noun or phrase of the lexicon names the happening; the strongest one of the clause decides, then the one nearest to its head. Written as `kind/<kind>` in the ledger.', examples: ['The army «shelled» the port.'], not: ['The army paraded.'] },
+  { id: 'kind/weapon', says: 'The weapon tells what sort of attack it is.', examples: ['Drones «struck» the port.'], not: ['Drones flew over the port.'] },
+  { id: 'kind/object', says: 'What is hit, taken or moved tells the kind: aircraft are shot down, ground is taken, forces are sent.', examples: ['They «took» the village.'], not: ['They took notes.'] },
   { id: 'kind/figure', says: 'A toll without an act is told as casualties.', examples: ['«209 military deaths»'], not: ['209 chairs'] },
-  { id: 'kind/speech', says: 'Speech whose content states no happening has its own kind.', examples: ['The minister «called for» calm.'], not: [] },
-  { id: 'kind/background', says: 'Standing facts and older history are background.', examples: ['The region «lies» in the mountains.'], not: [] },
+  { id: 'kind/speech', says: 'Speech whose content states no happening has the kind of the speech.', examples: ['The minister «called for» calm.'], not: ['The minister said that shells fell.'] },
+  { id: 'kind/background', says: 'Standing facts and older history are background where nothing else fits.', examples: ['The region «lies» in the mountains.'], not: ['The army took the region.'] },
 ]; // prettier-ignore
 
-/** True where a word may name a happening. */
+/** Kinds that are acts of force: where a toll is told with one of them, the act gives the kind. */
+const ACTS: ReadonlySet<string> = new Set(['shelling', 'air-strike', 'explosion', 'attack', 'attack-on-civilians']);
+
+/** Kinds that speech has by itself: they give way to any happening of the content. */
+const SPEECH_KINDS: ReadonlySet<string> = new Set([
+  'appeal', 'reject', 'deny', 'accuse', 'condemn', 'warn', 'vow', 'support', 'concern', 'withhold', 'unverified', 'statement', 'background',
+]); // prettier-ignore
+
+/** True for a kind that tells what is done by words, not what happened. */
+export function isSpeechKind(kind: string): boolean {
+  return SPEECH_KINDS.has(kind);
+}
+
+/** True where a word names a happening by itself (strength 3 or more), for dividing sentences. */
 export function isTriggerWord(tree: Tree, index: number): boolean {
-  const word = tree.word(index);
-  const lemma = word.lemma.toLowerCase();
-  if (word.upos === 'VERB') return VERB_TRIGGERS.has(lemma);
-  return word.upos === 'NOUN' && NOUN_TRIGGERS.has(singular(lemma));
+  return findKindTriggers(tree.words, {
+    text: tree.text,
+    from: index - tree.sentence.firstWord,
+    to: index - tree.sentence.firstWord + 1,
+  }).some((one) => one.strength >= 3 && !SPEECH_KINDS.has(one.kind));
 }
 
 /**
- * The kind of a clause: the strongest trigger among its words, weighed by how near it stands to the clause's head, or
- * null where no word names a happening.
+ * All kinds that the words of a statement may tell, best first: the strength of the trigger, less the distance from the
+ * head, less what stands in a modifier or a circumstance.
  */
-export function findKind(
-  tree: Tree,
-  options: { words: readonly number[]; head: number; figures: readonly FigureMention[] },
-): FoundKind | null {
+export function findKinds(tree: Tree, options: { words: readonly number[]; head: number }): FoundKind[] {
   const inside = new Set(options.words);
-  const found: (FoundKind & { weight: number })[] = [];
-  for (const index of options.words) {
-    const one = readTrigger(tree, index, inside);
-    if (!one) continue;
-    const distance = depth(tree, { from: index, to: options.head });
-    const isModifier =
-      /^(amod|compound|nmod:poss)$/.test(tree.word(index).relation) || /^acl/.test(tree.word(index).relation);
-    const isCircumstance = underCircumstance(tree, { index, head: options.head });
-    found.push({
-      ...one,
-      weight: one.strength * 2 - distance * 0.9 - (isModifier ? 1.5 : 0) - (isCircumstance ? 2.5 : 0),
-    });
-  }
-  found.sort((a, b) => b.weight - a.weight || a.word - b.word);
+  const triggers = [
+    ...findKindTriggers(tree.words, { text: tree.text, from: 0, to: tree.words.length }),
+    ...options.words.flatMap((index) => findByObject(tree, index)),
+  ].filter((one) => inside.has(one.word) && fits(tree, one));
+  const found = triggers.map((one) => ({ ...one, weight: weigh(tree, one, options.head) }));
+  found.sort((a, b) => b.weight - a.weight || a.word - b.word || (a.kind < b.kind ? -1 : 1));
   const best = found[0];
-  if (!best) return null;
-  if (best.kind === 'casualties') {
+  if (best?.kind === 'casualties') {
     const act = found.find((one) => ACTS.has(one.kind) && one.strength >= 3 && isActOfToll(tree, one.word));
-    if (act) return act;
+    if (act) return [act, ...found.filter((one) => one !== act)];
   }
-  return best;
+  return found;
 }
 
-/** Kinds that are acts: where a toll is told with one of them, the act gives the kind. */
-const ACTS: ReadonlySet<string> = new Set([
-  'shelling',
-  'air-strike',
-  'explosion',
-  'attack',
-  'attack-on-civilians',
-  'clash',
-]);
+function weigh(tree: Tree, trigger: KindTrigger, head: number): number {
+  const { word } = trigger;
+  const relation = tree.word(word).relation;
+  const isModifier = /^(amod|compound|nmod:poss)$/.test(relation) || relation.startsWith('acl');
+  const isPhrase = trigger.words.length > 1 ? 0.8 : 0;
+  return (
+    trigger.strength * 2 +
+    isPhrase -
+    depth(tree, { from: word, to: head }) * 0.9 -
+    (isModifier ? 1.5 : 0) -
+    (isUnderCircumstance(tree, { index: word, head }) ? 2.5 : 0) -
+    (SPEECH_KINDS.has(trigger.kind) ? 1 : 0)
+  );
+}
 
 /** "killed in the shelling", "when forces fired rockets": an act that the toll came from, not one it is compared with. */
 function isActOfToll(tree: Tree, index: number): boolean {
   const word = tree.word(index);
-  if (bare(word.relation) === 'nsubj' || word.relation === 'obl:agent') return true;
-  if (bare(word.relation) === 'obl' || bare(word.relation) === 'nmod') return /^(in|by|during|from|after)$/.test(caseOf(tree, index)) && word.lemma.toLowerCase() !== 'fighting' && word.lemma.toLowerCase() !== 'clash' && word.lemma.toLowerCase() !== 'fight' && word.lemma.toLowerCase() !== 'battle'; // prettier-ignore
-  return (
-    word.relation === 'advcl' && tree.children(index).some((child) => /^(when|after|as)$/.test(lower(tree, child)))
-  );
+  const relation = bare(word.relation);
+  if (relation === 'nsubj' || word.relation === 'obl:agent') return true;
+  if (relation === 'obl' || relation === 'nmod') return /^(in|by|during|from|after)$/.test(caseOf(tree, index));
+  if (word.relation !== 'advcl') return false;
+  return tree.children(index).some((child) => /^(when|after|as)$/.test(lower(tree, child)));
 }
 
 function depth(tree: Tree, path: { from: number; to: number }): number {
@@ -95,215 +99,118 @@ function depth(tree: Tree, path: { from: number; to: number }): number {
   return 12;
 }
 
+const CIRCUMSTANCE =
+  /^(since|after|before|until|despite|amid|during|following|because of|due to|with|over|on|for|to|about)$/;
+
 /** True for words of a time or condition ("since war broke out", "despite calls for a ceasefire"). */
-function underCircumstance(tree: Tree, path: { index: number; head: number }): boolean {
+function isUnderCircumstance(tree: Tree, path: { index: number; head: number }): boolean {
   let at = path.index;
   for (let steps = 0; steps < 12 && at !== path.head; steps += 1) {
     const word = tree.word(at);
-    if (bare(word.relation) === 'obl' || bare(word.relation) === 'nmod') {
-      if (
-        /^(since|after|before|until|despite|amid|during|following|because of|due to|with|over|on|for|to)$/.test(
-          caseOf(tree, at),
-        )
-      )
-        return true;
-    }
-    if (bare(word.relation) === 'advcl') return true;
-    const head = word.head;
-    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
-    at = head;
+    const relation = bare(word.relation);
+    if ((relation === 'obl' || relation === 'nmod') && CIRCUMSTANCE.test(caseOf(tree, at))) return true;
+    if (relation === 'advcl') return true;
+    if (word.head < tree.sentence.firstWord || word.head >= tree.sentence.endWord) return false;
+    at = word.head;
   }
   return false;
 }
 
-function readTrigger(tree: Tree, index: number, inside: ReadonlySet<number>): FoundKind | null {
-  const word = tree.word(index);
-  const lemma = word.lemma.toLowerCase();
-  if (word.upos === 'VERB') return readVerb(tree, { index, lemma, inside });
-  if (word.upos === 'ADJ' && lemma === 'dead')
-    return { kind: 'casualties', word: index, strength: 2, rule: 'kind/trigger' };
-  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null;
-  const noun = singular(lemma.toLowerCase());
-  if (noun === 'law' && tree.children(index).some((child) => lower(tree, child) === 'martial'))
-    return { kind: 'mobilise', word: index, strength: 3, rule: 'kind/trigger' };
-  if (noun === 'rule' && tree.children(index).some((child) => lower(tree, child) === 'military'))
-    return { kind: 'mobilise', word: index, strength: 3, rule: 'kind/trigger' };
-  if (noun === 'emergency' && word.relation === 'nmod')
-    return { kind: 'mobilise', word: index, strength: 3, rule: 'kind/trigger' };
-  const trigger = NOUN_TRIGGERS.get(noun);
-  if (noun === 'fire' && (caseOf(tree, index) === 'under' || weaponBeside(tree, index)))
-    return { kind: 'shelling', word: index, strength: 3, rule: 'kind/weapon' };
-  if (
-    noun === 'fire' &&
-    /^(obj|nsubj|conj)$/.test(word.relation) &&
-    /^(exchange|open|return|trade)$/.test(headLemma(tree, index))
-  )
-    return { kind: weaponBeside(tree, index) ?? 'clash', word: index, strength: 3, rule: 'kind/weapon' };
-  if (!trigger) return null;
-  if (trigger.kind === 'attack') {
-    const weapon = weaponBeside(tree, index);
-    if (weapon) return { kind: weapon, word: index, strength: 3, rule: 'kind/weapon' };
-    if (
-      /^(reject|repel|repulse|thwart|stop|foil|suppress|fend|beat|rebuff|halt)$/.test(headLemma(tree, index)) &&
-      /^(obj|nsubj:pass)$/.test(word.relation)
-    ) {
-      return { kind: 'repel', word: word.head, strength: 4, rule: 'kind/repelled-attack' };
-    }
+/** What a verb is done to: its object, the subject of its passive, or the noun that its participle hangs on; -1 for none. */
+function thingOf(tree: Tree, verb: number): number {
+  const object = tree.child(verb, 'obj', 'nsubj:pass');
+  if (object >= 0) return object;
+  const word = tree.word(verb);
+  return word.relation === 'acl' && !lower(tree, verb).endsWith('ing') ? word.head : -1;
+}
+
+/** Lemmas of a nominal with its coordinated heads and compounds, singular, lower case. */
+function nounsOf(tree: Tree, head: number): string[] {
+  if (head < 0) return [];
+  const others = tree.children(head).filter((child) => /^(conj|compound|nmod)$/.test(tree.word(child).relation));
+  return [head, ...others].map((index) => singular(tree.word(index).lemma.toLowerCase()));
+}
+
+/** A trigger of strength 1 needs an object that fits; a verb of fighting needs none. */
+function fits(tree: Tree, trigger: KindTrigger): boolean {
+  if (trigger.strength >= 2 || trigger.words.length > 1) return true;
+  if (tree.word(trigger.word).upos !== 'VERB') return false;
+  const things = nounsOf(tree, thingOf(tree, trigger.word));
+  const around = [...things, ...obliquesOf(tree, trigger.word)];
+  switch (trigger.kind) {
+    case 'advance':
+      return isGround(tree, trigger.word, things);
+    case 'withdraw':
+      return around.some((one) => GROUND.has(one));
+    case 'deploy':
+      return [...things, ...nounsOf(tree, tree.child(trigger.word, 'nsubj', 'nsubj:pass'))].some((one) =>
+        FORCE.has(one),
+      );
+    case 'ceasefire-breach':
+    case 'agree':
+      return things.some((one) =>
+        /^(ceasefire|cease-fire|truce|armistice|agreement|peace|treaty|accord|deal)$/.test(one),
+      );
+    case 'casualties':
+      return things.some((one) => /^(life|soldier|man|fighter|people|troop|serviceman|civilian|home)$/.test(one));
+    case 'blockade':
+      return things.some((one) => GROUND.has(one) || /^(border|airspace|road|access|aid|route)$/.test(one));
+    case 'release':
+      return things.some((one) => /^(prisoner|hostage|body|captive|detainee|remain|soldier)$/.test(one));
+    case 'statement':
+    case 'background':
+      return false;
+    default:
+      return true;
   }
-  if (trigger.kind === 'talks' && word.relation === 'obj' && /^(reject|refuse)$/.test(headLemma(tree, index)))
-    return null;
-  return { kind: trigger.kind, word: index, strength: trigger.strength, rule: 'kind/trigger' };
 }
 
-function headLemma(tree: Tree, index: number): string {
-  const head = tree.word(index).head;
-  return head < tree.sentence.firstWord || head >= tree.sentence.endWord ? '' : tree.word(head).lemma.toLowerCase();
+function isGround(tree: Tree, verb: number, things: readonly string[]): boolean {
+  if (things.some((one) => GROUND.has(one))) return true;
+  const thing = thingOf(tree, verb);
+  return thing >= 0 && tree.word(thing).upos === 'PROPN';
 }
 
-/** The kind that a weapon beside a noun or below a verb gives ("rocket attack", "struck by drones"), or null. */
-function weaponBeside(tree: Tree, index: number): string | null {
-  for (const child of tree.children(index)) {
-    if (!/^(amod|compound|nmod|obl|obj|nsubj|nsubj:pass|nmod:poss|obl:agent)$/.test(tree.word(child).relation))
-      continue;
-    const kind = weaponKind(tree, child);
-    if (kind) return kind;
-    for (const inner of tree.children(child))
-      if (/^(compound|amod|conj)$/.test(tree.word(inner).relation)) {
-        const nested = weaponKind(tree, inner);
-        if (nested) return nested;
-      }
+function obliquesOf(tree: Tree, verb: number): string[] {
+  return tree
+    .children(verb)
+    .filter((child) => bare(tree.word(child).relation) === 'obl')
+    .map((child) => singular(tree.word(child).lemma.toLowerCase()));
+}
+
+/** Kinds that a verb has by its object or weapon alone. */
+function findByObject(tree: Tree, index: number): KindTrigger[] {
+  const word = tree.word(index);
+  if (word.upos !== 'VERB') return [];
+  const lemma = word.lemma.toLowerCase();
+  const things = nounsOf(tree, thingOf(tree, index));
+  const toTrigger = (kind: string, rule: string, strength = 3.5): KindTrigger => ({
+    kind, word: index, words: [index], strength, frame: FRAMES.act, rule,
+  }); // prettier-ignore
+  if (/^(destroy|intercept|down|shoot|neutralize|neutralise|hit)$/.test(lemma)) {
+    const isAircraft = things.some((one) => AIRCRAFT.has(one)) && !things.some((one) => MATERIEL.has(one));
+    if (isAircraft && lemma !== 'hit') return [toTrigger('shoot-down', 'kind/object', 4)];
+  }
+  if (/^(strike|hit|attack|target|fire|pound|wound|kill|injure)$/.test(lemma)) {
+    const weapon = weaponBeside(tree, index);
+    const isHarm = /^(wound|kill|injure)$/.test(lemma);
+    if (weapon && !(isHarm && weapon === 'clash')) return [toTrigger(weapon, 'kind/weapon')];
+  }
+  return [];
+}
+
+/** The kind that a weapon beside a verb gives ("Rockets fired from X wounded …", "struck by a drone"); null for none. */
+function weaponBeside(tree: Tree, verb: number): string | null {
+  const near = tree
+    .children(verb)
+    .filter((child) => {
+      const relation = bare(tree.word(child).relation);
+      if (relation === 'obl') return /^(by|with|from|using)?$/.test(caseOf(tree, child));
+      return relation === 'nsubj' || (relation === 'obj' && /^(fire|drop|launch)$/.test(tree.word(verb).lemma));
+    })
+    .flatMap((child) => [child, ...tree.children(child).filter((one) => tree.word(one).relation === 'compound')]);
+  for (const [kind, nouns] of WEAPON_KINDS) {
+    if (near.some((one) => nouns.has(singular(tree.word(one).lemma.toLowerCase())))) return kind;
   }
   return null;
-}
-
-function weaponKind(tree: Tree, index: number): string | null {
-  const lemma = singular(tree.word(index).lemma.toLowerCase());
-  for (const [kind, nouns] of WEAPON_KINDS) if (nouns.has(lemma)) return kind;
-  return lemma === 'air' || lemma === 'aerial' ? 'air-strike' : null;
-}
-
-interface VerbSite {
-  readonly index: number;
-  readonly lemma: string;
-  readonly inside: ReadonlySet<number>;
-}
-
-function readVerb(tree: Tree, site: VerbSite): FoundKind | null {
-  const { index, lemma } = site;
-  const object = tree.child(index, 'obj', 'nsubj:pass');
-  const thing = object >= 0 ? singular(tree.word(object).lemma.toLowerCase()) : '';
-  const things = object >= 0 ? [thing, ...tree.children(object).filter((child) => tree.word(child).relation === 'conj' || tree.word(child).relation === 'compound').map((child) => singular(tree.word(child).lemma.toLowerCase()))] : []; // prettier-ignore
-  const hasDown = tree.children(index).some((child) => lower(tree, child) === 'down');
-  const found = (kind: string, strength: number, rule: string): FoundKind => ({ kind, word: index, strength, rule });
-  const isAircraft = things.some((one) => AIRCRAFT.has(one));
-  if ((lemma === 'shoot' || lemma === 'bring' || lemma === 'down') && (hasDown || isAircraft))
-    return found('shoot-down', 3, 'kind/object');
-  if (
-    /^(destroy|intercept|down|neutralize|neutralise)$/.test(lemma) &&
-    isAircraft &&
-    !things.some((one) => MATERIEL.has(one))
-  )
-    return found('shoot-down', 3, 'kind/object');
-  if (
-    /^(take|gain|seize|capture|enter|clear|cleanse|clean|control|secure|occupy|establish|win|regain|assume|extend)$/.test(
-      lemma,
-    )
-  ) {
-    const grounds =
-      object >= 0 ? tree.subtree(object).map((child) => singular(tree.word(child).lemma.toLowerCase())) : [];
-    if (grounds.some((one) => GROUND.has(one)) || (object >= 0 && tree.word(object).upos === 'PROPN'))
-      return found('advance', 3, 'kind/object');
-    if (/^(seize|capture)$/.test(lemma) && object >= 0)
-      return found(
-        /^(soldier|prisoner|fighter|man|troop|civilian|people)$/.test(thing) ? 'detain' : 'advance',
-        3,
-        'kind/trigger',
-      );
-    if (lemma !== 'occupy') return null;
-  }
-  if (/^(fire|launch|use|drop)$/.test(lemma)) {
-    const weapon = weaponBeside(tree, index);
-    if (weapon && lemma !== 'use') return found(weapon === 'explosion' ? 'air-strike' : weapon, 3, 'kind/weapon');
-    const nominal = object >= 0 ? readTrigger(tree, object, site.inside) : null;
-    if (nominal) return { ...nominal, strength: 3, word: nominal.word };
-    if (lemma !== 'fire') return null;
-  }
-  if (/^(carry|conduct|stage|mount|wage|make|inflict|suffer|sustain|impose|declare|announce|hold)$/.test(lemma)) {
-    const nominal = object >= 0 ? readTrigger(tree, object, site.inside) : null;
-    return nominal ? { ...nominal, strength: Math.max(2, nominal.strength) } : null;
-  }
-  if (lemma === 'claim')
-    return /^(life|lives)$/.test(tree.word(object >= 0 ? object : index).lemma.toLowerCase())
-      ? found('casualties', 2, 'kind/trigger')
-      : null;
-  if (lemma === 'lose')
-    return /^(soldier|man|fighter|people|troop|life|tank|plane|position)$/.test(thing)
-      ? found('casualties', 2, 'kind/trigger')
-      : null;
-  if (lemma === 'reject' || lemma === 'stop' || lemma === 'halt') {
-    return object >= 0 && NOUN_TRIGGERS.get(thing)?.kind === 'attack'
-      ? found('repel', 4, 'kind/repelled-attack')
-      : null;
-  }
-  if (/^(violate|breach|break)$/.test(lemma))
-    return /^(ceasefire|truce|armistice|agreement)$/.test(thing) ? found('ceasefire-breach', 3, 'kind/object') : null;
-  if (lemma === 'break' || lemma === 'erupt' || lemma === 'ignite') return found('clash', 2, 'kind/trigger');
-  if (/^(leave|pull|cede|abandon)$/.test(lemma)) {
-    const isGround =
-      things.some((one) => GROUND.has(one)) ||
-      (lemma === 'pull' && tree.children(index).some((child) => /^(out|back)$/.test(lower(tree, child))));
-    return isGround ? found('withdraw', 3, 'kind/object') : null;
-  }
-  if (/^(send|move|transfer|dispatch|ship|supply|head|recruit)$/.test(lemma)) {
-    const who = [
-      ...things,
-      ...(tree.child(index, 'nsubj') >= 0 ? [singular(tree.word(tree.child(index, 'nsubj')).lemma.toLowerCase())] : []),
-    ];
-    const isForce = who.some((one) =>
-      /^(troop|soldier|fighter|mercenary|force|militant|weapon|tank|army|reinforcement|convoy|jihadist|unit|arm|volunteer)$/.test(
-        one,
-      ),
-    );
-    return isForce ? found('deploy', 3, 'kind/object') : null;
-  }
-  if (/^(strike|hit|target)$/.test(lemma)) {
-    const weapon = weaponBeside(tree, index);
-    if (weapon) return found(weapon, 3, 'kind/weapon');
-    if (lemma === 'target' && object < 0) return null;
-    return found('attack', 2, 'kind/trigger');
-  }
-  if (/^(shoot|open)$/.test(lemma)) {
-    if (lemma === 'open' && thing !== 'fire') return null;
-    return found('attack', 2, 'kind/trigger');
-  }
-  if (/^(sign|accept|broker)$/.test(lemma))
-    return NOUN_TRIGGERS.get(thing)?.kind === 'agree' || thing === 'peace' ? found('agree', 3, 'kind/object') : null;
-  if (/^(discuss|visit|talk|speak|phone|resume|meet)$/.test(lemma))
-    return lemma === 'resume' && NOUN_TRIGGERS.get(thing)?.kind !== 'talks'
-      ? null
-      : found('talks', lemma === 'meet' ? 2 : 2, 'kind/trigger');
-  if (/^(back|support|assist)$/.test(lemma))
-    return tree.word(index).relation.startsWith('acl') || tree.word(index).relation === 'amod'
-      ? null
-      : found('support', 2, 'kind/trigger');
-  if (/^(take|gain|advance|control|clear|cleanse|secure|enter)$/.test(lemma))
-    return lemma === 'advance' ? found('advance', 2, 'kind/trigger') : null;
-  const trigger = VERB_TRIGGERS.get(lemma);
-  if (!trigger) return null;
-  if (trigger.kind === 'attack' || trigger.kind === 'destroy') {
-    const weapon = trigger.kind === 'attack' ? weaponBeside(tree, index) : null;
-    if (weapon) return found(weapon, 3, 'kind/weapon');
-  }
-  return found(trigger.kind, trigger.strength, 'kind/trigger');
-}
-
-/** Words of weapons and carriers in a clause, in text order. */
-export function findWeapons(tree: Tree, words: readonly number[]): number[] {
-  return words.filter((index) => {
-    const word = tree.word(index);
-    return (
-      (word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ') &&
-      WEAPONS.has(singular(word.lemma.toLowerCase()))
-    );
-  });
 }

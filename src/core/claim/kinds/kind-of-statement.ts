@@ -1,0 +1,120 @@
+import type { BlockKind } from '../../model/report.js';
+import type { Span } from '../../text/span.js';
+import { findModality, type FoundModality } from '../stance/find-modality.js';
+import { findStance, type FoundStance } from '../stance/find-stance.js';
+import { KIND_OF_STANCE, UNREAL_STANCES } from '../speech/cues.js';
+import type { Speech } from '../speech/speech.js';
+import { isClauseHead, type Tree } from '../tree.js';
+import { findKinds, isSpeechKind, type FoundKind } from './find-kind.js';
+
+/** What a statement tells, and how real. */
+export interface KindOfStatement {
+  readonly kind: string;
+  /** The words that name the kind; null where the cue's stance alone gives it. */
+  readonly span: Span | null;
+  readonly rule: string;
+  /** The trigger, for the roles; null where no word of the content names a happening. */
+  readonly trigger: FoundKind | null;
+  /** True where the kind is that of the speech: nothing is said to have happened. */
+  readonly isSpeech: boolean;
+  readonly stance: FoundStance;
+  readonly modality: readonly FoundModality[];
+  readonly weight: number;
+  readonly isHeadline: boolean;
+  /** True where the statement may be divided by a list of places. */
+  readonly isList: boolean;
+}
+
+/** What the kind is read from. */
+export interface KindOptions {
+  readonly words: readonly number[];
+  readonly head: number;
+  /** The innermost speech, null for the outlet's own voice. */
+  readonly speech: Speech | null;
+  readonly hasFigure: boolean;
+  readonly block: BlockKind;
+}
+
+/** Stances whose content is only feared or threatened: a happening of the future stays a warning. */
+const AHEAD = /^(warns|threatens|fears|vows|promises)$/;
+
+/** The kind of a statement by the ledger's rule: the happening that the content states, else the speech's own; null for no statement. */
+export function findTelling(tree: Tree, options: KindOptions): KindOfStatement | null {
+  const { speech, words, hasFigure } = options;
+  const head = words.includes(options.head)
+    ? options.head
+    : (words.find((index) => isClauseHead(tree, index)) ?? words[0]!);
+  const isHeadline = options.block === 'title' || options.block === 'heading' || options.block === 'caption';
+  const modality = speech?.isBare ? [] : findModality(tree, { head, words });
+  const stance = findStance(tree, { speech, head, words });
+  const kinds = speech?.isBare ? [] : findKinds(tree, { words, head });
+  const isUnreal = modality.some((one) => one.modality === 'future' || one.modality === 'hypothetical');
+  const hasVerb = words.some((index) => /^(VERB|AUX)$/.test(tree.word(index).upos));
+  const base = { stance, modality, isHeadline, isList: false } as const;
+  const happening = kinds.find((one) => !isSpeechKind(one.kind)) ?? null;
+  const ofSpeech = KIND_OF_STANCE[stance.stance];
+  const toSpeechKind = (kind: string): KindOfStatement => ({
+    ...base, kind, span: stance.span ?? speech?.cue ?? null, rule: `kind/${kind}`, trigger: null, isSpeech: true, weight: kind === 'statement' ? 0 : 4,
+  }); // prettier-ignore
+  const isSpeechAlone = UNREAL_STANCES.has(stance.stance) || (AHEAD.test(stance.stance) && (isUnreal || !happening));
+  if (speech && isSpeechAlone) {
+    // A refusal to tell or verify is one whatever it speaks of.
+    return toSpeechKind(ofSpeech);
+  }
+  const best = kinds[0] ?? null;
+  if (happening && (best === happening || hasFigure || happening.weight >= (best?.weight ?? 0) - 2)) {
+    const isWeak = happening.weight < MIN_WEIGHT && !hasFigure;
+    if (!isWeak && (speech || hasVerb || hasFigure)) return toHappening(happening);
+  }
+  if (hasFigure) {
+    return {
+      ...base,
+      kind: 'casualties',
+      span: null,
+      rule: 'kind/figure',
+      trigger: happening,
+      isSpeech: false,
+      weight: 4,
+    };
+  }
+  if (
+    best &&
+    isSpeechKind(best.kind) &&
+    best.kind !== 'statement' &&
+    best.kind !== 'background' &&
+    best.weight >= MIN_WEIGHT
+  ) {
+    if (speech) return { ...toSpeechKind(best.kind), span: spanOf(tree, best), weight: best.weight };
+    if (hasVerb && !isHeadline && isClauseHead(tree, head)) return { ...toHappening(best), isSpeech: false };
+  }
+  if (speech) return speech.content.length >= 2 || speech.isBare ? toSpeechKind(ofSpeech) : null;
+  if (isHeadline || !hasVerb) return null;
+  // The outlet's own voice without a happening: standing facts.
+  return isStandingFact(tree, { head, words })
+    ? { ...base, kind: 'background', span: null, rule: 'kind/background', trigger: null, isSpeech: true, weight: 0 }
+    : null;
+
+  function toHappening(found: FoundKind): KindOfStatement {
+    const isList = found.kind === 'advance' || found.kind === 'withdraw';
+    return { ...base, kind: found.kind, span: spanOf(tree, found), rule: `kind/${found.kind}`, trigger: found, isSpeech: false, weight: found.weight, isList }; // prettier-ignore
+  }
+}
+
+/** A trigger that stands this far from the head of its clause, or in a circumstance, does not name what the clause tells. */
+const MIN_WEIGHT = 2;
+
+/** A finite clause with a subject, long enough to state something. */
+function isStandingFact(tree: Tree, options: { head: number; words: readonly number[] }): boolean {
+  const subject = tree.child(options.head, 'nsubj', 'nsubj:pass');
+  return (
+    subject >= 0 &&
+    options.words.includes(subject) &&
+    options.words.length >= 5 &&
+    !/^(PRON)$/.test(tree.word(subject).upos)
+  );
+}
+
+function spanOf(tree: Tree, found: FoundKind): Span {
+  const words = found.words.map((index) => tree.word(index));
+  return { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
+}

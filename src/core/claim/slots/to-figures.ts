@@ -1,0 +1,165 @@
+import type { Figure } from '../../model/claim.js';
+import type { FigureMention } from '../../model/mention.js';
+import { toNobody, type Name, type PlaceUse } from '../../model/name.js';
+import type { Rule } from '../../model/rule.js';
+import { isInside } from '../../text/span.js';
+import { lower, type Tree } from '../tree.js';
+import type { ClaimTimes } from './find-claim-times.js';
+import { findOwner, phraseSpan, toNames, type Naming } from './to-name.js';
+
+/** Rules of whose a figure is and how it is told. */
+export const figureSlotRules: readonly Rule[] = [
+  { id: 'figure/owner-words', says: 'Words beside the number name whose they are.', examples: ['19 «Tarvian» soldiers were killed.'], not: ['19 soldiers were killed.'] },
+  { id: 'figure/owner-of-place', says: 'Civilians harmed in a place of a party are counted for that party.', examples: ['Eleven civilians died in «Havnik».'], not: ['Eleven soldiers died in Havnik.'] },
+  { id: 'figure/owner-of-speaker', says: 'Losses that a party reports without saying whose, in words of loss, are its own.', examples: ['The army «reported 12 dead».'], not: ['The army killed 12.'] },
+  { id: 'figure/owner-unknown', says: 'No words tell whose they are.', examples: [], not: [] },
+  { id: 'figure/perspective', says: 'Own losses where claimant and victims are of one side, inflicted where of two, third party where the claimant is of none.', examples: [], not: [] },
+  { id: 'figure/running-total', says: 'A number since a day or an onset, or of a total, is cumulative.', examples: ['They lost 187 «since Sunday».'], not: ['They lost 24 on Friday.'] },
+]; // prettier-ignore
+
+/** What a claim's figures are made from. */
+export interface FigureOptions {
+  /** All figures of the report; `at` are positions in it. */
+  readonly all: readonly FigureMention[];
+  readonly at: readonly number[];
+  readonly naming: Naming;
+  /** Names of the targets, already resolved, for a figure whose counted noun is a target. */
+  readonly targets: readonly Name[];
+  readonly agents: readonly Name[];
+  readonly places: readonly PlaceUse[];
+  readonly times: ClaimTimes;
+  /** Canonical party and side of the claimant, null where it is of none. */
+  readonly claimant: { readonly party: string | null; readonly side: string | null };
+  readonly isHistorical: boolean;
+  /** The claim's id without its kind: figures are numbered below it. */
+  readonly stem: string;
+}
+
+/** The figures of one claim, parts after the totals that they are inside. */
+export function toFigures(tree: Tree, options: FigureOptions): Figure[] {
+  const { all, at } = options;
+  const ids = new Map(at.map((index, order) => [index, `figure:${options.stem}:${order + 1}`]));
+  return at.map((index) => {
+    const mention = all[index]!;
+    const total = mention.partOf === null ? null : (all[mention.partOf] ?? null);
+    const owner = findFigureOwner(tree, { mention, total, options });
+    const { since, asOf } = options.times;
+    const isRunning = since !== null || mention.mode === 'cumulative';
+    const mode = mention.mode !== 'unknown' ? mention.mode : since !== null ? 'cumulative' : 'unknown';
+    const time = options.times.time;
+    const span =
+      options.isHistorical && time.earliest !== null && time.latest !== null && time.earliest !== time.latest;
+    return {
+      id: ids.get(index)!,
+      what: mention.what,
+      unit: mention.unit,
+      low: mention.low,
+      best: mention.best,
+      high: mention.high,
+      hedge: mention.hedge,
+      party: owner,
+      side: owner.side,
+      status: mention.status === 'unknown' && total ? total.status : mention.status,
+      groups: mention.groups,
+      mode: span && mode === 'unknown' ? 'cumulative' : mode,
+      since: since ?? (span ? { ...time, latest: time.earliest } : null),
+      asOf: asOf ?? (span ? { ...time, earliest: time.latest } : isRunning ? { ...options.times.said, text: null, span: null, rule: 'figure/as-of-said' } : null), // prettier-ignore
+      area: options.places.find((place) => place.relation === 'in' || place.relation === 'near') ?? null,
+      perspective: perspectiveOf(owner, options.claimant),
+      partOf: mention.partOf === null ? null : (ids.get(mention.partOf) ?? null),
+      span: { start: mention.start, end: mention.end },
+      rule: mention.rule,
+    };
+  });
+}
+
+/** Own losses, inflicted or told by a third party: a published rule, by sides (by parties where a side is unknown). */
+function perspectiveOf(owner: Name, claimant: { party: string | null; side: string | null }): Figure['perspective'] {
+  if (claimant.side === null && claimant.party === null) return 'third-party';
+  if (owner.side !== null && claimant.side !== null) return owner.side === claimant.side ? 'own-losses' : 'inflicted';
+  if (owner.party !== null && claimant.party !== null) return owner.party === claimant.party ? 'own-losses' : 'unknown';
+  return 'unknown';
+}
+
+function findFigureOwner(
+  tree: Tree,
+  context: { mention: FigureMention; total: FigureMention | null; options: FigureOptions },
+): Name {
+  const { mention, total, options } = context;
+  const { naming } = options;
+  const words = tree.words.filter((word) => mention.owner !== null && isInside(word, mention.owner));
+  const spanned = words.find((word) => !words.some((other) => other.index === word.head)) ?? words[0];
+  if (mention.owner && spanned) {
+    const text = tree.text.slice(mention.owner.start, mention.owner.end);
+    const match = naming.parties.findParty(text);
+    if (match)
+      return { ...toNobody('figure/owner-words'), text, span: mention.owner, party: match.party, side: match.side };
+    if (/^(its|their|his|her|our|my)$/.test(lower(tree, spanned.index))) {
+      const referent = naming.subject ?? naming.memory.lastSpeaker;
+      if (referent)
+        return {
+          ...toNobody('reference/possessive'),
+          text,
+          span: mention.owner,
+          party: referent.party,
+          side: referent.side,
+        };
+    }
+    const name = toNames(tree, spanned.index, { naming, rule: 'figure/owner-words' })[0];
+    if (name && (name.side !== null || name.party !== null)) return { ...name, text, span: mention.owner };
+  }
+  const unit = tree.words.find((word) => word.index === mention.unitWord);
+  if (unit) {
+    const match = naming.parties.findParty(mention.unit ?? '');
+    if (match) {
+      const span = phraseSpan(tree, unit.index);
+      return {
+        ...toNobody('figure/owner-words'),
+        text: tree.text.slice(span.start, span.end),
+        span,
+        party: match.party,
+        side: match.side,
+      };
+    }
+    const owner = findOwner(tree, unit.index, naming);
+    if (owner) {
+      const text = tree.text.slice(owner.span.start, owner.span.end);
+      return {
+        ...toNobody(owner.isPossessive ? 'reference/possessive' : 'figure/owner-words'),
+        text,
+        span: owner.span,
+        party: owner.party,
+        side: owner.side,
+      };
+    }
+    const target = options.targets.find((one) => one.span !== null && isInside(unit, one.span) && one.side !== null);
+    if (target) return { ...target, rule: 'figure/owner-words' };
+  }
+  if (total)
+    return { ...findFigureOwner(tree, { mention: total, total: null, options }), rule: 'figure/owner-of-total' };
+  const attacker = options.agents.find((one) => one.side !== null);
+  if (mention.status === 'civilian' || mention.status === 'unknown') {
+    for (const place of options.places) {
+      if (place.relation !== 'in' && place.relation !== 'near') continue;
+      const match = ownerOfPlace(place, naming);
+      if (match && match.side !== attacker?.side)
+        return { ...toNobody('figure/owner-of-place'), party: match.party, side: match.side };
+    }
+  }
+  const { claimant } = options;
+  const isLossWord =
+    /^(casualt|death|fatalit|loss|dead$|killed$)/i.test(mention.unit ?? '') || mention.mode === 'incremental';
+  const isOther = attacker !== undefined && attacker.side !== claimant.side;
+  if (claimant.side !== null && (isOther || (isLossWord && options.agents.length === 0))) {
+    return { ...toNobody('figure/owner-of-speaker'), party: claimant.party, side: claimant.side };
+  }
+  return toNobody('figure/owner-unknown');
+}
+
+function ownerOfPlace(place: PlaceUse, naming: Naming): { party: string; side: string | null } | null {
+  for (const words of [place.point?.admin1, place.point?.country]) {
+    const match = words ? naming.parties.findParty(words) : null;
+    if (match) return match;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { FigureMention } from '../../model/mention.js';
+import { isInside } from '../../text/span.js';
+import { lower, type Tree } from '../tree.js';
+
+/** One claim's share of a statement: its words, and positions of its figures in the report's list. */
+export interface Share {
+  readonly words: readonly number[];
+  readonly figures: readonly number[];
+}
+
+/**
+ * Divides a statement by its figures: each total with its parts is one share, with the words that all have in common.
+ * "191 soldiers and 14 civilians were killed" gives "191 soldiers … were killed" and "14 civilians were killed".
+ */
+export function divideFigures(
+  tree: Tree,
+  options: { words: readonly number[]; figures: readonly FigureMention[] },
+): Share[] {
+  const inside = new Set(options.words);
+  const here = options.figures
+    .map((figure, at) => ({ figure, at }))
+    .filter(({ figure }) => inside.has(figure.unitWord) || inside.has(figure.harmWord));
+  const totals = here.filter(({ figure }) => !here.some((other) => other.at === figure.partOf));
+  if (totals.length < 2) return [{ words: options.words, figures: here.map(({ at }) => at) }];
+  const phrases = totals.map(({ figure, at }) => {
+    const parts = here.filter((other) => other.at === at || other.figure.partOf === at);
+    const own = new Set<number>();
+    for (const part of parts) for (const index of phraseOf(tree, { figure: part.figure, inside })) own.add(index);
+    return { at, own, parts: parts.map((part) => part.at), figure };
+  });
+  return phrases.map((phrase) => {
+    const others = new Set<number>();
+    for (const other of phrases) {
+      if (other === phrase) continue;
+      for (const index of other.own) if (!phrase.own.has(index)) others.add(index);
+    }
+    const kept = options.words.filter((index) => !others.has(index));
+    return { words: withoutLoose(tree, kept), figures: phrase.parts };
+  });
+}
+
+/** The words of a figure's noun phrase without what is coordinated with it. */
+function phraseOf(tree: Tree, options: { figure: FigureMention; inside: ReadonlySet<number> }): number[] {
+  const { figure, inside } = options;
+  const found = new Set<number>();
+  for (const word of tree.words) if (isInside(word, figure) && inside.has(word.index)) found.add(word.index);
+  if (!inside.has(figure.unitWord)) return [...found];
+  const open = [figure.unitWord];
+  while (open.length > 0) {
+    const at = open.pop()!;
+    if (!inside.has(at)) continue;
+    found.add(at);
+    for (const child of tree.children(at)) {
+      const { relation } = tree.word(child);
+      if (relation === 'conj' || /^(nsubj|obj|obl|advcl|parataxis|aux|cop)/.test(relation)) continue;
+      open.push(child);
+    }
+  }
+  return [...found];
+}
+
+/** Without conjunctions and commas that are left with nothing on one side. */
+function withoutLoose(tree: Tree, words: readonly number[]): number[] {
+  const inside = new Set(words);
+  return words.filter((index) => {
+    const word = tree.word(index);
+    if (word.relation === 'cc')
+      return inside.has(word.head) && inside.has(index + 1) && tree.word(index + 1).relation !== 'punct';
+    if (lower(tree, index) === ',') return inside.has(index - 1) && inside.has(index + 1);
+    return true;
+  });
+}
