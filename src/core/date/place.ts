@@ -27,9 +27,19 @@ export interface Bearings {
   readonly published: Days | null;
   /** Day 1 of the conflict, null where unknown. */
   readonly onset: DayNumber | null;
-  /** The nearest other time that the text tells, for "a day earlier" and hours. */
+  /** The nearest time that the text tells before, for "a day earlier". */
   readonly told: Place | null;
+  /** The day that the same sentence tells, for hours and for the end of "since Sunday"; null where it tells none. */
+  readonly toldHere: Days | null;
+  /** A weekday that the report itself ties to the calendar ("on Friday, the sixth day of fighting"); null where none is. */
+  readonly tie: Tie | null;
   readonly direction: 'past' | 'future' | 'unknown';
+}
+
+/** A day that a report names by its weekday, and what ties it to the calendar. */
+export interface Tie {
+  readonly day: DayNumber;
+  readonly rule: RuleId;
 }
 
 /** A place of whole days. */
