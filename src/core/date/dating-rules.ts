@@ -27,7 +27,9 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
   {
     id: 'date/same-war',
     says: 'Reports speak of the same war where they share three names and the cosine of their names is at least 0.25; only such reports date each other.',
-    examples: ['«Tarvian» shells hit «Havnik» in «Ostrel» … · «Tarvia» took Brusk; the army of «Ostrel» left «Havnik» …'],
+    examples: [
+      '«Tarvian» shells hit «Havnik» in «Ostrel» … · «Tarvia» took Brusk; the army of «Ostrel» left «Havnik» …',
+    ],
     not: ['Tarvian shells hit Havnik in Ostrel … · Halmaran rebels took Dorn in the Ketta valley …'],
     source: 'Salton and McGill 1983, Introduction to Modern Information Retrieval',
   },

@@ -189,7 +189,7 @@ function readDay(at: Place, found: Found, { span, quoted }: { readonly span: Spa
   const before = text.slice(Math.max(sentence.start, time.start - 180), time.start);
   const lead = `${before}${text.slice(time.start, coreOf(time).start)}`;
   const onset = ONSET_BEFORE.exec(lead);
-  if (kind === 'body' && onset && !OTHER_STARTS.test(onset[0])) {
+  if (kind === 'body' && onset && !OTHER_STARTS.test(lead.slice(lead.lastIndexOf(',', onset.index) + 1))) {
     const telling = toOnset(time.expression, { span, isOwnVoice: !quoted });
     if (telling) {
       found.onsets.push(telling);

@@ -129,7 +129,7 @@ function lendYear(teller: Witness, lender: Witness): OnsetProposal | null {
 function lendWeek(teller: Witness, lender: Witness): OnsetProposal | null {
   const { counts, after } = lender.evidence;
   const longest = Math.max(0, ...counts.map(({ ordinal }) => ordinal - 1), ...after.map(({ days }) => days));
-  if (longest < 1 || longest > 6) return null;
+  if (longest < 1 || longest > 6 || teller.evidence.onsets.some(({ monthDay }) => monthDay !== null)) return null;
   for (const { weekday, span } of teller.evidence.onsets) {
     if (weekday === null) continue;
     for (const lent of lender.evidence.days) {
