@@ -1,0 +1,7 @@
+import { FIRST_TABLES } from './migrations/0001-first-tables.js';
+
+/** All migrations of the SQLite file, in order; number n takes a file from version n - 1 to n. Never edit an old one. */
+export const MIGRATIONS: readonly string[] = [FIRST_TABLES];
+
+/** Marks an SQLite file as a dossier: "CCdo" in ASCII, kept in the file's header. */
+export const APPLICATION_ID = 0x4343646f;
