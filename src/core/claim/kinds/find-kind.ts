@@ -133,8 +133,10 @@ function nounsOf(tree: Tree, head: number): string[] {
 
 /** A trigger of strength 1 needs an object that fits; a verb of fighting needs none. */
 function fits(tree: Tree, trigger: KindTrigger): boolean {
-  if (trigger.strength >= 2 || trigger.words.length > 1) return true;
-  if (tree.word(trigger.word).upos !== 'VERB') return false;
+  // Data, statements and films are released too.
+  const isAlwaysTied = trigger.kind === 'release' && trigger.words.length === 1;
+  if (!isAlwaysTied && (trigger.strength >= 2 || trigger.words.length > 1)) return true;
+  if (tree.word(trigger.word).upos !== 'VERB') return isAlwaysTied;
   const things = nounsOf(tree, thingOf(tree, trigger.word));
   const around = [...things, ...obliquesOf(tree, trigger.word)];
   switch (trigger.kind) {
@@ -156,7 +158,11 @@ function fits(tree: Tree, trigger: KindTrigger): boolean {
     case 'blockade':
       return things.some((one) => GROUND.has(one) || /^(border|airspace|road|access|aid|route)$/.test(one));
     case 'release':
-      return things.some((one) => /^(prisoner|hostage|body|captive|detainee|remain|soldier)$/.test(one));
+      return things.some((one) =>
+        /^(prisoner|hostage|body|captive|detainee|remain|soldier|man|people|civilian|crew|sailor|journalist)$/.test(
+          one,
+        ),
+      );
     case 'statement':
     case 'background':
       return false;

@@ -4,7 +4,7 @@ import { findModality, type FoundModality } from '../stance/find-modality.js';
 import { findStance, type FoundStance } from '../stance/find-stance.js';
 import { KIND_OF_STANCE, UNREAL_STANCES } from '../speech/cues.js';
 import type { Speech } from '../speech/speech.js';
-import { isClauseHead, type Tree } from '../tree.js';
+import { isClauseHead, lower, type Tree } from '../tree.js';
 import { findKinds, isSpeechKind, type FoundKind } from './find-kind.js';
 
 /** What a statement tells, and how real. */
@@ -51,7 +51,11 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   const isUnreal = modality.some((one) => one.modality === 'future' || one.modality === 'hypothetical');
   const hasVerb = words.some((index) => /^(VERB|AUX)$/.test(tree.word(index).upos));
   const base = { stance, modality, isHeadline, isList: false } as const;
-  const happening = kinds.find((one) => !isSpeechKind(one.kind)) ?? null;
+  if (!speech?.isBare && isFragment(tree, { words, stance: stance.stance })) return null;
+  if (!speech?.isBare && isAside(tree, head, words)) return null;
+  // A toll told with talks, a release or a refusal is told as a toll; one told with an act of force has the act's kind.
+  const happening =
+    kinds.find((one) => !isSpeechKind(one.kind) && (!hasFigure || GOES_WITH_FIGURE.test(one.kind))) ?? null;
   const ofSpeech = KIND_OF_STANCE[stance.stance];
   const toSpeechKind = (kind: string): KindOfStatement => ({
     ...base, kind, span: stance.span ?? speech?.cue ?? null, rule: `kind/${kind}`, trigger: null, isSpeech: true, weight: kind === 'statement' ? 0 : 4,
@@ -98,6 +102,23 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     const isList = found.kind === 'advance' || found.kind === 'withdraw';
     return { ...base, kind: found.kind, span: spanOf(tree, found), rule: `kind/${found.kind}`, trigger: found, isSpeech: false, weight: found.weight, isList }; // prettier-ignore
   }
+}
+
+const GOES_WITH_FIGURE =
+  /^(clash|shelling|air-strike|explosion|attack|attack-on-civilians|shoot-down|repel|destroy|casualties|detain|deploy|evacuate-aid|release|advance)$/;
+
+/** One word of meaning and few others: a fragment that asserts nothing, though somebody may call for it ("a truce") or refuse it. */
+function isFragment(tree: Tree, options: { words: readonly number[]; stance: string }): boolean {
+  const { words, stance } = options;
+  const carrying = words.filter((index) => /^(NOUN|PROPN|VERB|NUM|ADJ)$/.test(tree.word(index).upos)).length;
+  return carrying === 0 || (carrying === 1 && stance === 'asserts' && words.length < 5);
+}
+
+/** "Without giving details": how something is said, not something said. */
+function isAside(tree: Tree, head: number, words: readonly number[]): boolean {
+  return tree
+    .children(head)
+    .some((child) => words.includes(child) && /^(without|despite|instead)$/.test(lower(tree, child)) && child < head);
 }
 
 /** A trigger that stands this far from the head of its clause, or in a circumstance, does not name what the clause tells. */

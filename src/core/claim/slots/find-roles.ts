@@ -213,7 +213,7 @@ function isTimeNoun(tree: Tree, index: number): boolean {
 function isNobody(tree: Tree, index: number): boolean {
   const word = tree.word(index);
   if (!/^(NOUN|PROPN|PRON|ADJ|NUM|X)$/.test(word.upos)) return true;
-  return word.relation === 'expl' || isTimeNoun(tree, index) || /^(it|there|what|this|that)$/.test(lower(tree, index));
+  return word.relation === 'expl' || isTimeNoun(tree, index) || /^(there|what|this|that)$/.test(lower(tree, index));
 }
 
 /** The word that says whose a weapon is: an adjective of origin, a force noun before it, a possessor. */

@@ -272,10 +272,16 @@ function findEnemy(tree: Tree, head: number): number {
 }
 
 function isBothSides(tree: Tree, head: number): boolean {
+  // "each of the two camps", "both of the sides"
+  if (/^(each|both|either|neither)$/.test(lower(tree, head))) {
+    return tree
+      .children(head)
+      .some((child) => caseOf(tree, child) === 'of' && BOTH_HEADS.test(tree.word(child).lemma.toLowerCase()));
+  }
   if (!BOTH_HEADS.test(tree.word(head).lemma.toLowerCase())) return false;
   return tree.children(head).some((child) => {
     const form = lower(tree, child);
-    return form === 'both' || form === 'two' || form === 'warring' || form === 'either';
+    return /^(both|two|warring|either|neither|opposing)$/.test(form);
   });
 }
 

@@ -112,6 +112,13 @@ export const FORCE_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns of acts that are performed by declaring them. */
+export const PERFORMED_NOUNS: ReadonlySet<string> = new Set(
+  'law mobilization mobilisation independence secession emergency war curfew sovereignty amnesty autonomy conscription'.split(
+    ' ',
+  ),
+);
+
 /** Nouns that mean lives, which are claimed without a word being said. */
 export const LIFE_NOUNS: ReadonlySet<string> = new Set(['life', 'lives', 'victim', 'toll']);
 

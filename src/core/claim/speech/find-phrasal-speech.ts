@@ -114,6 +114,8 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
     if (word.upos !== 'NOUN' || taken.has(word.index)) continue;
     const stance = SPEECH_NOUNS.get(word.lemma.toLowerCase());
     if (!stance) continue;
+    // "Despite calls for a truce", "over reports of …": a circumstance of another statement, not speech of its own.
+    if (/^(obl|nmod|appos)/.test(word.relation)) continue;
     const clause = contentOfNoun(tree, word.index);
     if (!clause || clause.length < 3) continue;
     const hasVerb = clause.some((index) => tree.word(index).upos === 'VERB');

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, isClauseHead, lower, type Tree } from '../tree.js';
 import {
   ATTITUDE_NOUNS, ATTITUDE_VERBS, CLAUSE_ONLY, FORCE_NOUNS, JUDGING_VERBS, LIFE_NOUNS, SPEECH_NOUNS, SPEECH_VERBS, STATEMENT_NOUNS,
-  TELLING_VERBS, VERIFYING_VERBS, type Takes,
+  PERFORMED_NOUNS, TELLING_VERBS, VERIFYING_VERBS, type Takes,
 } from './cues.js'; // prettier-ignore
 import type { Speech } from './speech.js';
 
@@ -63,7 +63,7 @@ function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
   const subject = draft.sources
     ? { heads: draft.sources, rule: draft.sourceRule ?? 'attribution/subject' }
     : findSources(tree, cue);
-  const content = [...new Set(draft.content)].sort((a, b) => a - b);
+  const content = [...new Set([...draft.content, ...trailingToll(tree, cue)])].sort((a, b) => a - b);
   const inContent = new Set(content);
   const frame = frameOf(tree, cue).filter((index) => !inContent.has(index));
   for (const index of draft.extraFrame ?? []) if (!inContent.has(index)) frame.push(index);
@@ -82,6 +82,20 @@ function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
     sourceRule: subject.rule,
     score: draft.score ?? 0.85,
   };
+}
+
+/** "reported 54 casualties, bringing the toll to 158": the participle goes on with what is reported. */
+function trailingToll(tree: Tree, cue: number): number[] {
+  return tree
+    .children(cue)
+    .filter(
+      (child) =>
+        child > cue &&
+        tree.word(child).relation === 'advcl' &&
+        /^(bring|raise|take|push|put|lift|increase)$/.test(tree.word(child).lemma.toLowerCase()) &&
+        tree.subtree(child).some((index) => tree.word(index).upos === 'NUM'),
+    )
+    .flatMap((child) => tree.subtree(child));
 }
 
 /**
@@ -399,7 +413,10 @@ function readPlain(tree: Tree, cue: number): Speech | null {
     if (!found) continue;
     const object = found.object;
     const objectLemma = object >= 0 ? tree.word(object).lemma.toLowerCase() : '';
-    if (object >= 0 && LIFE_NOUNS.has(objectLemma) && lemma === 'claim') return null;
+    if (object >= 0 && lemma === 'claim' && (LIFE_NOUNS.has(objectLemma) || LIFE_NOUNS.has(lower(tree, object))))
+      return null;
+    // "Declared martial law", "announced a mobilisation": an act that words perform, told by the outlet.
+    if (object >= 0 && /^(declare|announce|proclaim)$/.test(lemma) && PERFORMED_NOUNS.has(objectLemma)) return null;
     if (object >= 0 && lemma === 'claim' && objectLemma === 'responsibility') {
       return toSpeech(tree, cue, { stance: 'asserts', content: tree.subtree(object), rule: 'attribution/speech-verb' });
     }
@@ -459,8 +476,12 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
   switch (takes) {
     case 'clause': {
       const clauses = tree.children(cue).filter((child) => isContentClause(tree, cue, child));
-      if (clauses.length > 0)
-        return { words: clauses.flatMap((child) => withoutMark(tree, child)), rule: clauseRule, object: -1 };
+      if (clauses.length > 0) {
+        // "Six days after the raid began, the army says it holds": a clause before the cue is content only where none follows.
+        const after = clauses.filter((child) => child > cue);
+        const chosen = after.length > 0 ? after : clauses;
+        return { words: chosen.flatMap((child) => withoutMark(tree, child)), rule: clauseRule, object: -1 };
+      }
       return takeHost(tree, cue);
     }
     case 'to': {

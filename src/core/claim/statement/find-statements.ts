@@ -207,7 +207,9 @@ function isSeparate(tree: Tree, index: number, hints: DivisionHints): boolean {
     ) {
       return hasFigure(tree, index, hints) && tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
     }
-    return word.upos === 'VERB' && (hasFigure(tree, index, hints) || hints.isTrigger(index));
+    return (
+      word.upos === 'VERB' && isAfterComma(tree, index) && (hasFigure(tree, index, hints) || hints.isTrigger(index))
+    );
   }
   if (relation === 'acl') {
     if (word.upos !== 'VERB' && tree.child(index, 'cop') < 0) return false;
