@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Ledger } from '../../src/core/model/ledger.js';
+import { NO_TABLES } from '../../src/core/model/tables.js';
+import { openAnalyst } from '../../src/node/desk/analyst.js';
+import { toReceived } from '../../src/node/intake/to-received.js';
+
+/** Reads single texts as the program reads a folder with one file and no tables of its own. */
+export interface ClaimReader {
+  /** The ledger of one text; `name` stands for its file. */
+  readLedger(text: string, name: string): Promise<Ledger>;
+  close(): Promise<void>;
+}
+
+/** Opens the reader, the gazetteer and the rest that a build needs. */
+export async function openClaimReader(): Promise<ClaimReader> {
+  const analyst = await openAnalyst(NO_TABLES);
+  return {
+    async readLedger(text, name) {
+      const bytes = Buffer.from(text, 'utf8');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return analyst.toLedger([await analyst.analyse(toReceived(name, { bytes, sha256 }))]);
+    },
+    close: () => analyst.close(),
+  };
+}
