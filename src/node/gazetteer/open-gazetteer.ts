@@ -4,31 +4,36 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Gazetteer } from '../../core/gazetteer/gazetteer.js';
-import { toPlaceIndex, type ByteText } from '../../core/gazetteer/place-index.js';
+import { toPlaceIndex, type ByteText, type PlaceIndex } from '../../core/gazetteer/place-index.js';
 import { toGazetteer } from '../../core/gazetteer/to-gazetteer.js';
 import type { DossierTables } from '../../core/model/tables.js';
 import { UserError } from '../../core/model/user-error.js';
-
-/** The built-in gazetteer, held open: some 40 MB. */
-export interface OpenGazetteer {
-  /** The gazetteer as one dossier sees it: its own places first. Costs next to nothing. */
-  lookUp(tables: Pick<DossierTables, 'places'>): Gazetteer;
-}
 
 /** The folder of the gazetteer that ships with the program, from the sources and from the built program alike. */
 export function findGazetteerFolder(): string {
   return path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../gazetteer');
 }
 
+const opened = new Map<string, Promise<PlaceIndex>>();
+
 /**
- * Opens the built-in gazetteer.
- * @throws UserError where its files are missing or damaged.
+ * The gazetteer as one dossier sees it: its own places first, then the built-in ones. The files are unpacked once a
+ * process (some 30 MB) and shared by all dossiers.
+ * @throws UserError where they are missing or damaged.
  */
-export async function openGazetteer(options: { readonly folder?: string } = {}): Promise<OpenGazetteer> {
+export async function openGazetteer(
+  tables: Pick<DossierTables, 'places'>,
+  options: { readonly folder?: string } = {},
+): Promise<Gazetteer> {
   const folder = options.folder ?? findGazetteerFolder();
+  let index = opened.get(folder);
+  if (!index) opened.set(folder, (index = openIndex(folder)));
+  return toGazetteer({ index: await index, places: tables.places });
+}
+
+async function openIndex(folder: string): Promise<PlaceIndex> {
   const [places, names] = await Promise.all([unpack(folder, 'places.gz'), unpack(folder, 'names.gz')]);
-  const index = toPlaceIndex({ places, names });
-  return { lookUp: (tables) => toGazetteer({ index, places: tables.places }) };
+  return toPlaceIndex({ places, names });
 }
 
 async function unpack(folder: string, name: string): Promise<ByteText> {
