@@ -14,6 +14,7 @@ export const chainRules: readonly Rule[] = [
   { id: 'chain/outlet', says: 'The outlet that printed the report is the outermost link of all its claims.', examples: [], not: [] },
   { id: 'chain/agency-of-credit', says: 'The agency that a report is credited to stands between the outlet and the speakers.', examples: [], not: [] },
   { id: 'chain/told-agency', says: 'Whoever told an agency is quoted by way of it.', examples: ['He told «Orbel Press» that the road was shut.'], not: ['He told the boy to go.'] },
+  { id: 'attribution/told-agency', says: 'An agency or outlet that a speaker told something.', examples: ['He told «Orbel Press» that the road was shut.'], not: [] },
   { id: 'chain/channel', says: 'A statement, briefing, post, website or call by which it became known.', examples: ['The army said in «a statement» …'], not: ['The army said in a town …'] },
   { id: 'claimant/is-institution', says: 'An organisation or force that speaks is its own institution.', examples: ['«The ministry» said …'], not: ['The colonel said …'] },
   { id: 'claimant/role-of', says: "A person's role names the institution that he or she speaks for.", examples: ['«Tarvian defence ministry» spokesman Vansol said …'], not: [] },
@@ -66,16 +67,16 @@ export function toTellings(options: ChainOptions): Telling[] {
     const channel = findChannel(tree, speech);
     if (channel) links.push({ role: 'channel', name: channel, cue: null, rule: 'chain/channel', isImplied: false });
     const isLast = at === speeches.length - 1;
-    tellings = tellings.flatMap((telling) => addSpeakers(telling, { ...options, speech, tree, links, isLast }));
+    tellings = tellings.flatMap((telling) => addSpeakers(telling, { ...options, speech, tree, links, isLast, at }));
   });
   return tellings;
 }
 
 function addSpeakers(
   telling: Telling,
-  options: ChainOptions & { speech: Speech; tree: Tree; links: readonly ChainLink[]; isLast: boolean },
+  options: ChainOptions & { speech: Speech; tree: Tree; links: readonly ChainLink[]; isLast: boolean; at: number },
 ): Telling[] {
-  const { speech, tree, links, naming, report, isLast } = options;
+  const { speech, tree, links, naming, report, isLast, at } = options;
   if (speech.sources.length === 0) {
     const name: Name = { ...toNobody(speech.sourceRule) };
     const link: ChainLink = { role: 'speaker', name, cue: speech.cue, rule: speech.rule, isImplied: false };
@@ -86,6 +87,19 @@ function addSpeakers(
     for (const name of toNames(tree, head, { naming, rule: speech.sourceRule })) {
       if (isOutletItself(name, report)) {
         tellings.push({ ...telling, chain: [...telling.chain, ...links] });
+        continue;
+      }
+      // "The office said it holds …": the same speaker again is one link.
+      const last = telling.chain[telling.chain.length - 1]!;
+      if (at > 0 && last.role !== 'outlet' && isSamePerson(last.name, name)) {
+        tellings.push({
+          ...telling,
+          chain: [
+            ...telling.chain.slice(0, -1),
+            ...links,
+            { ...last, role: 'speaker', cue: speech.cue, rule: speech.rule },
+          ],
+        });
         continue;
       }
       const medium = name.text === null ? null : options.findOutlet(name.standsFor ?? name.text);
@@ -102,6 +116,11 @@ function addSpeakers(
     }
   }
   return tellings.length > 0 ? tellings : [telling];
+}
+
+function isSamePerson(a: Name, b: Name): boolean {
+  if (a.span && b.span && a.span.start === b.span.start && a.span.end === b.span.end) return true;
+  return b.rule === 'reference/pronoun' && b.standsFor !== null && b.standsFor === (a.standsFor ?? a.text);
 }
 
 /** "Lumen could not verify", "this newspaper": the outlet speaks of itself. */

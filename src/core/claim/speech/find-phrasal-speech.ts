@@ -107,6 +107,10 @@ function trimEdges(tree: Tree, content: readonly number[]): number[] {
   return kept;
 }
 
+/** Verbs whose object is speech that they bring up. */
+const VOICING =
+  /^(be|have|hear|repeat|renew|echo|make|issue|raise|voice|fuel|stoke|prompt|spark|stir|see|trigger|spread)$/;
+
 /** Finds nouns of saying with a clause of their own: "fears that …", "claims by the army that …". */
 export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speech[] {
   const found: Speech[] = [];
@@ -116,6 +120,8 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
     if (!stance) continue;
     // "Despite calls for a truce", "over reports of …": a circumstance of another statement, not speech of its own.
     if (/^(obl|nmod|appos)/.test(word.relation)) continue;
+    // What is defied, ignored or met is told by its verb; only verbs of voicing leave the noun to speak.
+    if (word.relation === 'obj' && !VOICING.test(tree.word(word.head).lemma.toLowerCase())) continue;
     const clause = contentOfNoun(tree, word.index);
     if (!clause || clause.length < 3) continue;
     const hasVerb = clause.some((index) => tree.word(index).upos === 'VERB');

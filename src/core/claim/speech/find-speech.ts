@@ -2,8 +2,8 @@ import type { Attribution, Reading } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import type { Block } from '../../model/report.js';
 import { isInside, isOverlapping, type Span } from '../../text/span.js';
-import { isClauseHead, lower, toTree, type Tree } from '../tree.js';
-import { SPEECH_VERBS } from './cues.js';
+import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
+import { FORCE_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation } from './find-phrasal-speech.js';
 import { findQuotations, type Quoted } from './find-quotations.js';
 import { findVerbalSpeech, joint } from './find-verbal-speech.js';
@@ -165,7 +165,7 @@ function addReaderAttributions(
   const result = [...speeches];
   for (const attribution of context.reading.attributions) {
     const speech = toReaderSpeech(attribution, context);
-    if (!speech || attribution.score < READER_FLOOR) continue;
+    if (!speech || attribution.score < READER_FLOOR || isNoSpeech(speech, context)) continue;
     const isKnown = result.some(
       (other) =>
         speech.frame.includes(other.cueWord) || other.frame.includes(speech.cueWord) || isSameContent(other, speech),
@@ -173,6 +173,17 @@ function addReaderAttributions(
     if (!isKnown) result.push(speech);
   }
   return result;
+}
+
+/** What the model takes for speech and grammar knows is none: "rejected an attack", "which they call Avanek". */
+function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly Tree[] }): boolean {
+  const tree = context.trees[speech.sentence]!;
+  const lemma = tree.word(speech.cueWord).lemma.toLowerCase();
+  if (/^(call|name|dub|know|recognize|recognise)$/.test(lemma) && !tree.children(speech.cueWord).some((child) => /^(for|on|upon)$/.test(lower(tree, child)) || /^(for|on|upon)$/.test(caseOf(tree, child)))) return true; // prettier-ignore
+  const object = tree.child(speech.cueWord, 'obj', 'nsubj:pass');
+  return (
+    /^(reject|repel|stop|thwart)$/.test(lemma) && object >= 0 && FORCE_NOUNS.has(tree.word(object).lemma.toLowerCase())
+  );
 }
 
 function isSameContent(a: Speech, b: Speech): boolean {

@@ -18,7 +18,13 @@ export const verbalSpeechRules: readonly Rule[] = [
   { id: 'attribution/refusal', says: 'A party declines to tell, or has not confirmed or announced something.', examples: ['Baku «has not announced» its losses.'], not: ['Baku has announced its losses.'] },
   { id: 'attribution/not-verified', says: 'The outlet says that it could not verify something.', examples: ['Lumen «could not verify» the figures.'], not: ['Lumen verified the figures.'] },
   { id: 'attribution/held-responsible', says: 'Somebody holds somebody responsible.', examples: ['The office «holds» Tarvia responsible for the war.'], not: ['The office holds the keys.'] },
+  { id: 'attribution/subject', says: 'The subject of a verb of saying is the speaker.', examples: ['«The ministry» said the bridge fell.'], not: [] },
+  { id: 'attribution/joint-subject', says: 'Coordinated subjects of a verb of saying are joint speakers.', examples: ['«Dravik» and «Port Meren» denied it.'], not: [] },
+  { id: 'attribution/by-phrase', says: '"By" after a passive or a noun of saying names the speaker.', examples: ['The claims were refuted by «Tarvia».'], not: [] },
+  { id: 'attribution/participle', says: 'The noun that an active participle of saying hangs on speaks.', examples: ['«Officials» saying the bridge fell …'], not: [] },
+  { id: 'attribution/no-speaker', says: 'Something is said and no words tell by whom.', examples: [], not: [] },
   { id: 'denial/bare', says: 'A denial or refusal whose content is only a word for the statement that it denies.', examples: ['The ministry «denied» the claim.'], not: ['The ministry denied that it fired.'] },
+  { id: 'attribution/relative-clause', says: 'The noun that a relative clause of saying hangs on speaks.', examples: ['«The ministry», which said the bridge fell …'], not: [] },
   { id: 'denial/relative-clause', says: 'A relative clause denies what its sentence told.', examples: ['… which the ministry «denied».'], not: ['… which the ministry announced.'] },
 ]; // prettier-ignore
 
@@ -67,8 +73,12 @@ function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
   const inContent = new Set(content);
   const frame = frameOf(tree, cue).filter((index) => !inContent.has(index));
   for (const index of draft.extraFrame ?? []) if (!inContent.has(index)) frame.push(index);
-  for (const head of subject.heads)
+  // A subject that the cue shares with another verb stays in that verb's statement.
+  for (const head of subject.heads) {
+    const { head: governor } = tree.word(head);
+    if (governor !== cue && !subject.heads.includes(governor) && !isSpeechVerb(tree, governor)) continue;
     for (const index of tree.subtree(head)) if (!inContent.has(index)) frame.push(index);
+  }
   return {
     sentence: tree.sentence.index,
     sources: subject.heads,
@@ -82,6 +92,11 @@ function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
     sourceRule: subject.rule,
     score: draft.score ?? 0.85,
   };
+}
+
+function isSpeechVerb(tree: Tree, index: number): boolean {
+  if (index < tree.sentence.firstWord || index >= tree.sentence.endWord) return false;
+  return SPEECH_VERBS.has(tree.word(index).lemma.toLowerCase());
 }
 
 /** "reported 54 casualties, bringing the toll to 158": the participle goes on with what is reported. */
@@ -379,7 +394,7 @@ function readPassive(tree: Tree, cue: number): Speech | null {
   if (inner >= 0 || clause >= 0) {
     return toSpeech(tree, cue, {
       ...base,
-      content: [...tree.subtree(subject), ...tree.subtree(inner >= 0 ? inner : clause)],
+      content: [...tree.subtree(subject), ...tree.subtree(inner >= 0 ? inner : clause), ...circumstancesOf(tree, cue)],
     });
   }
   if (verb.stance === 'denies' || verb.stance === 'rejects') {
@@ -397,6 +412,16 @@ function readPassive(tree: Tree, cue: number): Speech | null {
     ...base,
     content: [...tree.subtree(subject), ...places.flatMap((child) => tree.subtree(child))],
   });
+}
+
+/** What else a passive of saying tells of its content: "confirmed dead since Sunday, including 30 civilians". */
+function circumstancesOf(tree: Tree, cue: number): number[] {
+  return tree
+    .children(cue)
+    .filter(
+      (child) => child > cue && /^(obl|advcl|nmod)$/.test(bare(tree.word(child).relation)) && !isByPhrase(tree, child),
+    )
+    .flatMap((child) => tree.subtree(child));
 }
 
 function markOf(tree: Tree, index: number): string {

@@ -13,7 +13,14 @@ export const stanceRules: readonly Rule[] = [
   { id: 'quotation/direct', says: 'All words of the statement stand between quotation marks.', examples: ['«“We hold the hill,”» he said.'], not: ['He said that they hold the hill.'] },
   { id: 'quotation/mixed', says: 'Some words of the statement stand between quotation marks.', examples: ['He said they «“cleansed”» the hill.'], not: [] },
   { id: 'quotation/indirect', says: 'Somebody is said to say it, in the words of the outlet.', examples: ['He said «that they hold the hill».'], not: [] },
+  { id: 'quotation/scare-quote', says: 'Words between quotation marks that nobody is said to speak are no quotation.', examples: ['The «“army”» fled.'], not: [] },
   { id: 'quotation/none', says: 'Nobody is said to say it.', examples: ['«They hold the hill.»'], not: [] },
+]; // prettier-ignore
+
+/** All stances, in the order of the ledger format. */
+export const STANCES: readonly Stance[] = [
+  'asserts', 'confirms', 'denies', 'accuses', 'rejects', 'demands', 'appeals', 'warns', 'threatens', 'vows', 'fears', 'welcomes',
+  'condemns', 'supports', 'promises', 'withholds', 'cannot-verify', 'asks',
 ]; // prettier-ignore
 
 /** A stance with its words and rule. */
@@ -32,14 +39,14 @@ export function findStance(
   if (!speech) return { stance: 'asserts', span: null, rule: 'stance/asserts' };
   const own = { stance: speech.stance, span: speech.cue, rule: `stance/${speech.stance}` };
   if (speech.stance !== 'asserts') return own;
-  const aux = tree.children(head).find((child) => /^(will|shall|'ll|’ll|must|should)$/.test(lower(tree, child)) && tree.word(child).relation === 'aux'); // prettier-ignore
+  const aux = tree.children(head).find((child) => /^(will|would|shall|'ll|’ll|must|should)$/.test(lower(tree, child)) && tree.word(child).relation === 'aux'); // prettier-ignore
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
   if (aux === undefined || subject < 0) return own;
   const span = { start: tree.word(aux).start, end: tree.word(aux).end };
-  const isSelf = /^(we|i)$/.test(lower(tree, subject));
+  // "The ministry said it would use all means": the pronoun stands for whoever speaks.
+  const isSelf = /^(we|i|it|he|she|they)$/.test(lower(tree, subject));
   if (/^(must|should)$/.test(lower(tree, aux)))
     return isSelf ? own : { stance: 'demands', span, rule: 'stance/demands' };
-  // "The ministry said it would use all means": the pronoun stands for whoever speaks.
   if (isSelf) return { stance: 'vows', span, rule: 'stance/vows' };
   return own;
 }

@@ -19,7 +19,7 @@ export function divideFigures(
   const inside = new Set(options.words);
   const here = options.figures
     .map((figure, at) => ({ figure, at }))
-    .filter(({ figure }) => inside.has(figure.unitWord) || inside.has(figure.harmWord));
+    .filter(({ figure }) => inside.has(figure.unitWord));
   const totals = here.filter(({ figure }) => !here.some((other) => other.at === figure.partOf));
   if (totals.length < 2) return [{ words: options.words, figures: here.map(({ at }) => at) }];
   const phrases = totals.map(({ figure, at }) => {
