@@ -8,7 +8,7 @@ import {
   type DayNumber,
 } from '../model/civil-date.js';
 import type { RuleId } from '../model/ids.js';
-import type { Choice, DayPart, Edge, TimeExpression } from '../model/time-expression.js';
+import type { Choice, DayPart, Edge, TimeExpression, YearPart } from '../model/time-expression.js';
 import { daysOfMonth, daysOfYearPart, parseCalendarValue, toEdge, toPartOfDay, toPeriod } from './calendar-place.js';
 import { overDays, precisionOf, toDayPlace, toPlace, type Bearings, type Days, type Place } from './place.js';
 
@@ -116,27 +116,29 @@ function placeYearless(
   return overDays(published, place) ?? (told && told.first !== null ? place(told.first) : null);
 }
 
-/** Of days or periods of one name, one a year, the one that the words and the tense choose. */
+/** How much farther a day or period of the name may be where the tense points away from it: "payable May 2" is near. */
+const AGAINST_TENSE = 2;
+
+/**
+ * Of days or periods of one name, one a year, the one that the words choose, else the nearest; what lies against the
+ * tense counts as twice as far, since verbs beside a date often belong to another happening.
+ */
 function chooseNear(
   candidates: readonly Days[],
   anchor: DayNumber,
   { modifier, direction }: { readonly modifier: Choice; readonly direction: Bearings['direction'] },
 ): Days | null {
-  const before = candidates.filter(({ last }) => last < anchor);
-  const begun = candidates.filter(({ first }) => first <= anchor);
-  const after = candidates.filter(({ first }) => first > anchor);
-  const ahead = candidates.filter(({ last }) => last >= anchor);
-  if (modifier === 'last') return before.at(-1) ?? null;
-  if (modifier === 'next') return after[0] ?? null;
-  if (modifier === 'this') return nearest(candidates, anchor);
-  if (direction === 'past') return begun.at(-1) ?? null;
-  if (direction === 'future') return ahead[0] ?? null;
-  return nearest(candidates, anchor);
-}
-
-function nearest(candidates: readonly Days[], anchor: DayNumber): Days | null {
-  const distance = ({ first, last }: Days): number =>
-    first <= anchor && anchor <= last ? 0 : Math.min(Math.abs(first - anchor), Math.abs(last - anchor));
+  if (modifier === 'last') return candidates.filter(({ last }) => last < anchor).at(-1) ?? null;
+  if (modifier === 'next') return candidates.find(({ first }) => first > anchor) ?? null;
+  if (modifier === 'this') {
+    const { year } = toCivilDate(anchor);
+    return candidates.find(({ first }) => toCivilDate(first).year === year) ?? null;
+  }
+  const distance = ({ first, last }: Days): number => {
+    if (first <= anchor && anchor <= last) return 0;
+    const isAgainst = first > anchor ? direction === 'past' : direction === 'future';
+    return (first > anchor ? first - anchor : anchor - last) * (isAgainst ? AGAINST_TENSE : 1);
+  };
   let best: Days | null = null;
   for (const one of candidates) if (best === null || distance(one) < distance(best)) best = one;
   return best;
@@ -228,6 +230,16 @@ function placeUnitOffset(
   const isNarrative = from === 'narrative';
   const rule = isNarrative ? 'date/period-from-told-time' : 'date/period-from-published';
   const anchor = isNarrative ? (toDays(told) ?? published) : published;
+  if (isNarrative && told && toDays(told) && unit === 'year') {
+    const quarter = /^(\d{4})-(Q[1-4])$/.exec(told.value ?? '');
+    // "A year earlier" beside a quarter is that quarter of the year before: accounts compare like with like.
+    if (quarter) {
+      const year = Number(quarter[1]) + count;
+      const part = quarter[2] as YearPart;
+      if (year >= 1 && year <= 9999)
+        return toPlace(daysOfYearPart(part, year), { precision: 'month', value: `${pad(year, 4)}-${part}`, rule });
+    }
+  }
   if (isNarrative && told && toDays(told) && count !== 0 && told.precision === 'day' && unit === 'week')
     return overDays(anchor, (day) => {
       const moved = shift(day, count * 7);

@@ -68,7 +68,7 @@ function tellDays(input: TimesToResolve, sentences: readonly Span[]): ToldDays {
     const spoken = isDayOfSpeech(mention.expression) && isQuoted(text, mention.start);
     const said = spoken ? findDaySaid(input, { at, sentences, days: day }) : null;
     speech.push(said ?? input.published);
-    const { expression } = mention;
+    const expression = toComparison(mention, last);
     if (!TELLING.has(expression.type) || (expression.type === 'clock' && !expression.day)) {
       day.push(null);
       continue;
@@ -77,9 +77,29 @@ function tellDays(input: TimesToResolve, sentences: readonly Span[]): ToldDays {
     const place = placeTime(expression, said ? { ...bearings, published: said } : bearings);
     const isDay = place !== null && place.first !== null && place.first === place.last;
     day.push(isDay && place.first !== null ? { first: place.first, last: place.first } : null);
-    if (place !== null && place.first !== null && place.last !== null) last = place;
+    if (place !== null && place.first !== null && place.last !== null && !isAside(text, mention, last)) last = place;
   }
   return { day, told, speech };
+}
+
+const QUARTER = /^\d{4}-Q[1-4]$/;
+
+/** "A year ago" beside a quarter compares with that quarter, as "a year earlier" does. */
+function toComparison({ expression, rule }: TimeMention, told: Place | null): TimeExpression {
+  const isYearAgo = rule === 'time/years-ago' && expression.type === 'unit-offset' && expression.unit === 'year';
+  if (!isYearAgo || expression.count !== -1 || !QUARTER.test(told?.value ?? '')) return expression;
+  return { ...expression, from: 'narrative' };
+}
+
+/** True for times that the text only compares with or that bound the one before: "a year earlier", "the quarter ended 30 June". */
+function isAside(text: string, { expression, start }: TimeMention, told: Place | null): boolean {
+  if ((expression.type === 'unit-offset' || expression.type === 'day-offset') && expression.from === 'narrative') {
+    const count = expression.type === 'unit-offset' ? expression.count : expression.days;
+    return count < 0 && expression.type === 'unit-offset';
+  }
+  return (
+    QUARTER.test(told?.value ?? '') && /\b(?:ended|ending)\s{1,3}$/iu.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 /** Expressions that tell when something is by themselves. */
@@ -156,7 +176,10 @@ function toBearings(
 
 function resolveOne(input: TimesToResolve, mention: TimeMention, bearings: Bearings): ResolvedTime {
   const { expression } = mention;
-  const place = narrow(input.text, mention, { place: placeTime(toYearOf(mention, bearings), bearings), bearings });
+  const place = narrow(input.text, mention, {
+    place: placeTime(toYearOf({ ...mention, expression: toComparison(mention, bearings.told) }, bearings), bearings),
+    bearings,
+  });
   const start = expression.type === 'since' ? placeStart(expression, bearings) : null;
   const parts = mention.parts?.map((part) => resolveOne(input, part, bearings));
   return {

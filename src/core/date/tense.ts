@@ -2,11 +2,15 @@ import type { Span } from '../text/span.js';
 
 /** Words that put what stands beside them into the future of the speech. */
 const FUTURE =
-  /\b(?:will|'ll|won['’]t|shall|would|(?:is|are|was|were)\s(?:\p{L}+ly\s)?(?:to|going\sto|due|set|expected|scheduled|slated|likely)|due|scheduled|expected|expects?|planned|plans?|planning|slated|set\sfor|hopes?\sto|wants?\sto|vow(?:s|ed)\sto|agreed\sto|ready\sto|(?:may|could|might|can|should|must)\s(?:be\s)?\p{L}+|upcoming|tomorrow|ahead\sof|deadline|expires?|matur(?:e|ing)|by\sthe\send)\b/giu;
+  /\b(?:will|'ll|won['’]t|shall|would|(?:is|are|was|were)\s(?:\p{L}+ly\s)?(?:to|going\sto|due|set|expected|scheduled|slated|likely)|due|scheduled|expected|expects?|plann(?:ed|ing)\s(?:to|for)|plans?\s(?:to|for)|slated|set\s(?:for|to)|hopes?\sto|wants?\sto|vow(?:s|ed)\sto|agreed\sto|ready\sto|(?:may|could|might|can|should|must)\s(?:be\s)?\p{L}+|upcoming|tomorrow|deadline|expires?|matur(?:e|ing)|payable|effective|by\sthe\send|(?:postponed|extended|delayed|adjourned)(?:\s\p{L}+){0,4}?\s(?:until|till|to|through))\b/giu;
 
-/** Words that put it into the past. */
+/** Words that put it into the past; in lower case only, since names of countries end in -ed too. */
 const PAST =
-  /\b(?:was|were|had|did|said|told|took|came|began|broke|went|saw|made|met|left|fell|held|sent|shot|struck|hit|fought|won|lost|got|gave|found|brought|thought|spoke|rose|ran|set\soff|blew|fled|became|has|have|\p{Ll}{2,14}ed)\b/giu;
+  /\b(?:was|were|had|did|said|told|took|came|began|broke|went|saw|made|met|left|fell|held|sent|shot|struck|hit|fought|won|lost|got|gave|found|brought|thought|spoke|rose|ran|read|set\s(?:off|aside)|blew|fled|became|has|have|(?<!\b(?:be|to)\s)\p{Ll}{2,14}ed|had\sbeen\s(?:\p{L}+ly\s)?(?:due|scheduled|expected|set)(?:\sto\s\p{L}+)?)\b/gu;
+
+/** A past verb right after a time: "on Sunday issued". */
+const PAST_NEXT =
+  /^\s{1,3}(?:\p{L}+ly\s{1,3})?(?:said|told|took|came|began|broke|went|saw|made|met|left|fell|held|sent|shot|struck|hit|fought|won|lost|gave|found|brought|rose|\p{Ll}{3,14}ed)\b/u;
 
 /** Present forms that tell what goes on at the time of speech. */
 const PRESENT =
@@ -14,6 +18,9 @@ const PRESENT =
 
 /** Which way a time without a year or week of its own is looked for: from the verbs nearest to it in its sentence. */
 export function readDirection(text: string, time: Span, sentence: Span): 'past' | 'future' | 'unknown' {
+  const near = text.slice(time.end, Math.min(sentence.end, time.end + 40));
+  // "Friday's shelling" has been; "on Sunday issued" says so beside the time, whatever stands before.
+  if (/^['’]s\b/u.test(near) || PAST_NEXT.test(near)) return 'past';
   const before = text.slice(Math.max(sentence.start, time.start - 110), time.start);
   const future = lastOf(before, FUTURE);
   const past = lastOf(before, PAST);
@@ -39,7 +46,8 @@ export function isToldAsPresent(text: string, sentence: Span): boolean {
 
 function lastOf(text: string, words: RegExp): number | null {
   let at: number | null = null;
-  for (const match of text.matchAll(words)) at = match.index;
+  // Ends are compared: "is scheduled" is longer than the "scheduled" in it.
+  for (const match of text.matchAll(words)) at = match.index + match[0].length;
   return at;
 }
 

@@ -106,7 +106,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   MONTH:
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|' +
     '(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)',
-  DAYNUM: '(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d))',
+  DAYNUM: '(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,:]\\d))',
   YEAR: '(?:1[5-9]\\d\\d|20\\d\\d)',
   WEEKDAY: `(?:${WEEKDAYS.join('|')})`,
   SHORTDAY: `(?:${WEEKDAYS.join('|')}|mon|tues?|wed|thurs?|thu|fri|sat|sun)`,
