@@ -1,10 +1,11 @@
-import type { Claim, ChainLink, Quotation, Stance } from '../model/claim.js';
+import type { Claim, Quotation, Stance } from '../model/claim.js';
 import type { Hedge, Measured, VictimStatus } from '../model/mention.js';
 import type { IncidentStatus, RelationKind } from '../model/ledger.js';
 import type { Name } from '../model/name.js';
 import type { Time } from '../model/time.js';
 import type { Span } from '../text/span.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { toChain, type ChainStep } from './to-chain.js';
 
 /** A claim as a list shows it: its sentence with its own words marked, who says so, and what hangs on it. */
 export interface ClaimCard {
@@ -24,13 +25,8 @@ export interface ClaimCard {
   readonly modality: Claim['modality'];
   readonly claimant: CardName;
   readonly institution: CardName | null;
-  /** Outermost first. */
-  readonly chain: readonly {
-    readonly role: ChainLink['role'];
-    readonly text: string | null;
-    readonly side: string | null;
-    readonly isImplied: boolean;
-  }[];
+  /** Who says so, outermost first, ending with the institution. */
+  readonly chain: readonly ChainStep[];
   readonly agents: readonly CardName[];
   readonly targets: readonly CardName[];
   readonly places: readonly CardName[];
@@ -92,12 +88,7 @@ export function toClaimCard(claim: Claim, index: LedgerIndex): ClaimCard {
     modality: claim.modality,
     claimant: toCardName(claim.claimant, index),
     institution: claim.claimant.institution === null ? null : toCardName(claim.claimant.institution, index),
-    chain: claim.chain.map((link) => ({
-      role: link.role,
-      text: link.name.text ?? link.name.standsFor,
-      side: link.name.side,
-      isImplied: link.isImplied,
-    })),
+    chain: toChain(claim, index),
     agents: claim.agents.map((name) => toCardName(name, index)),
     targets: claim.targets.map((name) => toCardName(name, index)),
     places: claim.places.map((name) => toCardName(name, index)),

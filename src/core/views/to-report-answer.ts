@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.js';
 import type { Incident, Relation } from '../model/ledger.js';
+import type { Span } from '../text/span.js';
 import type { ClaimAnswer, ReportAnswer } from './answers.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toClaimCard, type ClaimCard } from './to-claim-card.js';
@@ -39,9 +40,7 @@ export function toClaimAnswer(index: LedgerIndex, id: string): ClaimAnswer | nul
   const relations = relationsOf(index, [claim]);
   const text = index.reports.get(claim.report)?.text ?? '';
   const words: Record<string, string> = {};
-  for (const { span } of claim.evidence) {
-    if (span) words[`${span.start}-${span.end}`] = text.slice(span.start, span.end);
-  }
+  for (const span of spansOf(claim)) words[`${span.start}-${span.end}`] = text.slice(span.start, span.end);
   return {
     claim,
     card: toClaimCard(claim, index),
@@ -57,6 +56,29 @@ export function toClaimAnswer(index: LedgerIndex, id: string): ClaimAnswer | nul
 /** The relations that any of these claims is an end of, each once, in the order of the claims. */
 export function relationsOf(index: LedgerIndex, claims: readonly Claim[]): Relation[] {
   return [...new Set(claims.flatMap((claim) => index.relationsOf.get(claim.id) ?? []))];
+}
+
+/** Every span that a value of the claim rests on. */
+function spansOf(claim: Claim): Span[] {
+  const { claimant, chain, agents, targets, instruments, places, time, said, figures, evidence } = claim;
+  const names = [
+    claimant,
+    claimant.institution,
+    ...chain.map((link) => link.name),
+    ...agents,
+    ...targets,
+    ...instruments,
+  ];
+  return [
+    ...names,
+    ...places,
+    ...figures.flatMap((figure) => [figure, figure.party, figure.area, figure.since, figure.asOf]),
+    time,
+    said,
+    ...evidence,
+  ]
+    .flatMap((row) => row?.span ?? [])
+    .concat(chain.flatMap((link) => link.cue ?? []));
 }
 
 function incidentsOf(index: LedgerIndex, claims: readonly Claim[]): Incident[] {

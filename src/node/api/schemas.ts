@@ -255,7 +255,17 @@ export const cardSchema = z
     modality: z.array(z.string()),
     claimant: cardNameSchema,
     institution: cardNameSchema.nullable(),
-    chain: z.array(z.strictObject({ role: z.string(), text: nullable, side: nullable, isImplied: z.boolean() })),
+    chain: z.array(
+      z.strictObject({
+        role: z.string(),
+        text: z.string(),
+        side: nullable,
+        entity: nullable,
+        cue: nullable,
+        rule: z.string(),
+        isImplied: z.boolean(),
+      }),
+    ),
     agents: z.array(cardNameSchema),
     targets: z.array(cardNameSchema),
     places: z.array(cardNameSchema),

@@ -1,0 +1,1 @@
+export function ContradictionsView() { return <p>…</p>; }

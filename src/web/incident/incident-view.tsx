@@ -1,0 +1,1 @@
+export function IncidentView({ id }: { readonly id: string }) { return <p>{id}</p>; }

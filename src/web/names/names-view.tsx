@@ -1,0 +1,1 @@
+export function NamesView() { return <p>…</p>; }

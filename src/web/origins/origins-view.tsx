@@ -1,0 +1,1 @@
+export function OriginsView() { return <p>…</p>; }

@@ -1,0 +1,31 @@
+import { Fragment } from 'react';
+
+import type { ChainStep } from '../../core/views/to-chain.js';
+import { Sided } from './marks.js';
+
+/** Who says so, outermost first: `outlet ← agency ← spokesman ← ministry`. */
+export function ChainLine({ chain }: { readonly chain: readonly ChainStep[] }) {
+  return (
+    <span className="chain">
+      <span className="unseen">Said by: </span>
+      {chain.map((step, i) => (
+        <Fragment key={i}>
+          {i > 0 && (
+            <span className="chain-arrow">
+              <span aria-hidden="true"> ← </span>
+              <span className="unseen"> from </span>
+            </span>
+          )}
+          <span className={step.isImplied ? 'chain-link chain-implied' : 'chain-link'} title={toTitle(step)}>
+            <Sided side={step.side}>{step.text}</Sided>
+          </span>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function toTitle({ role, isImplied, cue, rule }: ChainStep): string {
+  const why = cue !== null ? `by the words “${cue}”` : isImplied ? 'by the nature of the page' : 'as written';
+  return `${role}, ${why} (${rule})`;
+}
