@@ -1,11 +1,7 @@
 import { FIGURE_RULES } from './annotate/figures/figure-rules.js';
 import { TIME_RULES } from './annotate/times/find-times.js';
-import { kindRules } from './claim/kinds/find-kind.js';
-import { referenceRules } from './claim/slots/references.js';
-import { phrasalSpeechRules } from './claim/speech/find-phrasal-speech.js';
-import { speechRules } from './claim/speech/find-speech.js';
-import { verbalSpeechRules } from './claim/speech/find-verbal-speech.js';
-import { statementRules } from './claim/statement/find-statements.js';
+import { CLAIM_RULES } from './claim/claim-rules.js';
+import { DATE_RULES_OF_REPORTS, RULES_OF_RESOLVED_TIMES } from './date/dating-rules.js';
 import { blockRules } from './ingest/find-blocks.js';
 import { pageRules } from './ingest/find-page-facts.js';
 import type { Rule } from './model/rule.js';
@@ -16,12 +12,9 @@ export const RULE_BOOK: readonly Rule[] = [
   ...pageRules,
   ...TIME_RULES,
   ...FIGURE_RULES,
-  ...kindRules,
-  ...referenceRules,
-  ...verbalSpeechRules,
-  ...phrasalSpeechRules,
-  ...speechRules,
-  ...statementRules,
+  ...DATE_RULES_OF_REPORTS,
+  ...RULES_OF_RESOLVED_TIMES,
+  ...CLAIM_RULES,
 ]
   .map(({ id, says, examples, not, source }) => ({
     id,

@@ -20,7 +20,7 @@ export interface ConfidenceSigns {
 
 /** The rule that gives a claim's confidence. */
 export const confidenceRules: readonly Rule[] = [
-  { id: 'confidence/signs', says: 'The share of claims with the same signs (speech, speaker, kind, headline, length) that are read right, worked out on labelled text.', examples: [], not: [] },
+  { id: 'confidence/signs', says: 'The share of claims with the same signs (speech, speaker, kind, headline, length) that are read right, worked out on labelled text.', examples: ['«The ministry said» that Lessen was shelled.'], not: [] },
 ]; // prettier-ignore
 
 /** That the reading of a claim is right, 0–1, two decimals: a product of one factor a sign. */

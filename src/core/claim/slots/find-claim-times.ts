@@ -5,11 +5,11 @@ import { isInside, type Span } from '../../text/span.js';
 
 /** Rules by which a claim gets its times where its own words tell none. */
 export const claimTimeRules: readonly Rule[] = [
-  { id: 'date/published', says: 'Said, where no words tell when, on the day that the report was published.', examples: [], not: [] },
-  { id: 'date/not-after-speech', says: 'A happening told without a time was before it was told, whenever that was.', examples: [], not: [] },
-  { id: 'date/not-before-speech', says: 'What is announced or feared lies after its announcement.', examples: [], not: [] },
-  { id: 'date/day-of-sentence', says: 'A day told at the head of a sentence holds for the statements in it that tell none.', examples: [], not: [] },
-  { id: 'figure/as-of-said', says: 'A running toll without a day of its own holds as of when it was said.', examples: [], not: [] },
+  { id: 'date/published', says: 'Said, where no words tell when, on the day that the report was published.', examples: ['Published: «15 June 2019» ⏎ The ministry said that Lessen was shelled.'], not: ['The ministry said on Friday that Lessen was shelled.'] },
+  { id: 'date/not-after-speech', says: 'A happening told without a time was before it was told, whenever that was.', examples: ['The ministry said that Lessen was «shelled».'], not: ['The ministry said that Lessen was shelled on Friday.'] },
+  { id: 'date/not-before-speech', says: 'What is announced or feared lies after its announcement.', examples: ['The ministry said that it «would strike» the port.'], not: ['The ministry said that it struck the port.'] },
+  { id: 'date/day-of-sentence', says: 'A day told at the head of a sentence holds for the statements in it that tell none.', examples: ['«On Friday» shells hit the port, and a bridge fell.'], not: ['Shells hit the port on Friday, and a bridge fell on Saturday.'] },
+  { id: 'figure/as-of-said', says: 'A running toll without a day of its own holds as of when it was said.', examples: ['The ministry said «on Friday» that 97 soldiers had died since the war began.'], not: [] },
 ]; // prettier-ignore
 
 /** When a claim was said and when its content happened, with the times that figures need. */

@@ -5,7 +5,7 @@ import type { Rule } from '../../model/rule.js';
 /** Rules by which words stand for something named elsewhere in the report. */
 export const referenceRules: readonly Rule[] = [
   { id: 'reference/pronoun', says: 'A pronoun stands for the speaker or person named last; the gender of machine-translated pronouns is not trusted.', examples: ['Vansol spoke. «He» gave no figures.'], not: ['It is raining.'] },
-  { id: 'reference/pronoun-open', says: 'A pronoun for which the report has named nobody.', examples: [], not: [] },
+  { id: 'reference/pronoun-open', says: 'A pronoun for which the report has named nobody.', examples: ['«He» said that shells had fallen.'], not: ['Colonel Marn was there. He said that shells had fallen.'] },
   { id: 'reference/definite-noun', says: 'A bare noun ("the ministry", "the army") stands for the last one named with that noun, or for that of the side that spoke last.', examples: ["Tarvia's ministry spoke. «The ministry» denied it."], not: ['A ministry was hit.'] },
   { id: 'reference/possessive', says: '"Its", "his", "their" belong to the one who speaks or acts.', examples: ['The army said «its soldiers» held.'], not: ['The soldiers held.'] },
   { id: 'reference/enemy', says: '"The enemy" is the side against which the speaker fights.', examples: ['«The enemy» fled.'], not: ['He made an enemy of sleep.'] },

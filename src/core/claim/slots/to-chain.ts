@@ -11,8 +11,8 @@ import { toNames, type Naming } from './to-name.js';
 
 /** Rules of the links of who says so. */
 export const chainRules: readonly Rule[] = [
-  { id: 'chain/outlet', says: 'The outlet that printed the report is the outermost link of all its claims.', examples: [], not: [] },
-  { id: 'chain/agency-of-credit', says: 'The agency that a report is credited to stands between the outlet and the speakers.', examples: [], not: [] },
+  { id: 'chain/outlet', says: 'The outlet that printed the report is the outermost link of all its claims.', examples: ['Shells fell on Lessen.'], not: [] },
+  { id: 'chain/agency-of-credit', says: 'The agency that a report is credited to stands between the outlet and the speakers.', examples: ['LESSEN («Orbel Press») - Shells fell on the port.'], not: [] },
   { id: 'chain/told-agency', says: 'Whoever told an agency is quoted by way of it.', examples: ['He told «Orbel Press» that the road was shut.'], not: ['He told the boy to go.'] },
   { id: 'attribution/told-agency', says: 'An agency or outlet that a speaker told something.', examples: ['He told «Orbel Press» that the road was shut.'], not: [] },
   { id: 'chain/channel', says: 'A statement, briefing, post, website or call by which it became known.', examples: ['The army said in «a statement» …'], not: ['The army said in a town …'] },

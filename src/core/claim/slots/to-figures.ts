@@ -12,9 +12,9 @@ export const figureSlotRules: readonly Rule[] = [
   { id: 'figure/owner-words', says: 'Words beside the number name whose they are.', examples: ['19 «Tarvian» soldiers were killed.'], not: ['19 soldiers were killed.'] },
   { id: 'figure/owner-of-place', says: 'Civilians harmed in a place of a party are counted for that party.', examples: ['Eleven civilians died in «Havnik».'], not: ['Eleven soldiers died in Havnik.'] },
   { id: 'figure/owner-of-speaker', says: 'Losses that a party reports without saying whose, in words of loss, are its own.', examples: ['The army «reported 12 dead».'], not: ['The army killed 12.'] },
-  { id: 'figure/owner-unknown', says: 'No words tell whose they are.', examples: [], not: [] },
-  { id: 'figure/owner-of-total', says: 'A part belongs to whom its total belongs.', examples: [], not: [] },
-  { id: 'figure/perspective', says: 'Own losses where claimant and victims are of one side, inflicted where of two, third party where the claimant is of none.', examples: [], not: [] },
+  { id: 'figure/owner-unknown', says: 'No words tell whose they are.', examples: ['«Eleven people» were killed.'], not: ['Eleven of its soldiers were killed.'] },
+  { id: 'figure/owner-of-total', says: 'A part belongs to whom its total belongs.', examples: ['Eleven Halmaran civilians were killed, «three children» among them.'], not: ['Eleven Halmaran civilians and three Tarvian soldiers were killed.'] },
+  { id: 'figure/perspective', says: 'Own losses where claimant and victims are of one side, inflicted where of two, third party where the claimant is of none.', examples: ['Tarvia said it had lost «12 soldiers».', 'Tarvia said it had killed «90 Halmaran soldiers».'], not: [] },
   { id: 'figure/running-total', says: 'A number since a day or an onset, or of a total, is cumulative.', examples: ['They lost 187 «since Sunday».'], not: ['They lost 24 on Friday.'] },
 ]; // prettier-ignore
 

@@ -13,7 +13,7 @@ import type { Speech } from './speech.js';
 export const speechRules: readonly Rule[] = [
   { id: 'attribution/quotation', says: 'Words in quotation marks beside a speech verb are what is said.', examples: ['«“We will hold,”» he said.'], not: ['The “army” fled.'] },
   { id: 'attribution/continued-quotation', says: 'A sentence in quotation marks right after an attributed quotation, with no new speaker, goes on with the same speaker.', examples: ['“We hold,” he said. «“We will not leave.”»'], not: ['“We hold,” he said. The town was quiet.'] },
-  { id: 'reader/attribution', says: 'The reader model found speaker, cue and content where no rule did.', examples: [], not: [] },
+  { id: 'reader/attribution', says: 'The reader model found speaker, cue and content where no rule did.', examples: ['«The mayor made clear» that the bridge would stay shut.'], not: ['The bridge stayed shut.'] },
 ]; // prettier-ignore
 
 /** Lowest score at which an attribution of the reader model is believed where no rule found one. */

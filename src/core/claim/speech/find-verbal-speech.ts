@@ -22,7 +22,7 @@ export const verbalSpeechRules: readonly Rule[] = [
   { id: 'attribution/joint-subject', says: 'Coordinated subjects of a verb of saying are joint speakers.', examples: ['«Dravik» and «Port Meren» denied it.'], not: [] },
   { id: 'attribution/by-phrase', says: '"By" after a passive or a noun of saying names the speaker.', examples: ['The claims were refuted by «Tarvia».'], not: [] },
   { id: 'attribution/participle', says: 'The noun that an active participle of saying hangs on speaks.', examples: ['«Officials» saying the bridge fell …'], not: [] },
-  { id: 'attribution/no-speaker', says: 'Something is said and no words tell by whom.', examples: [], not: [] },
+  { id: 'attribution/no-speaker', says: 'Something is said and no words tell by whom.', examples: ['Eleven people are «reported» killed.'], not: ['Eleven people were killed, the mayor reported.'] },
   { id: 'denial/bare', says: 'A denial or refusal whose content is only a word for the statement that it denies.', examples: ['The ministry «denied» the claim.'], not: ['The ministry denied that it fired.'] },
   { id: 'attribution/relative-clause', says: 'The noun that a relative clause of saying hangs on speaks.', examples: ['«The ministry», which said the bridge fell …'], not: [] },
   { id: 'denial/relative-clause', says: 'A relative clause denies what its sentence told.', examples: ['… which the ministry «denied».'], not: ['… which the ministry announced.'] },
