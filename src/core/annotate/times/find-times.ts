@@ -24,6 +24,10 @@ const FINDERS: readonly TimeRule[] = [
 /** All rules that find time words, for the list of rules. */
 export const TIME_RULES: readonly Rule[] = [...FINDERS, ...JOIN_RULES];
 
+/** Words that a rule needs in front but that are no time words themselves: "over the past year", "in recent days", "until now". */
+const LEAD =
+  /^(?:(?:just\s{1,4})?over\s{1,4}(?=(?:the|these|those)\s)|in\s{1,4}(?=(?:recent|past)\s)|(?:until|till|for|from|by|right)\s{1,4}(?=(?:now|recently)$)|its\s{1,4}|the\s{1,4}(?=(?:fiscal\s{1,4})?\p{L}+-quarter))/iu;
+
 /** Characters of the same line that a rule sees on either side of its match. */
 const CONTEXT = 60;
 
@@ -59,6 +63,7 @@ function findByRule(text: string, rule: TimeRule, order: number): Candidate[] {
     });
     if (!finding) continue;
     const { kind, expression, tail = 0 } = finding;
+    const lead = LEAD.exec(match[0])?.[0].length ?? 0;
     const mention: TimeMention = {
       start,
       end,
@@ -66,7 +71,7 @@ function findByRule(text: string, rule: TimeRule, order: number): Candidate[] {
       kind,
       expression,
       rule: rule.id,
-      ...(tail > 0 ? { core: { start, end: end - tail } } : {}),
+      ...(tail > 0 || lead > 0 ? { core: { start: start + lead, end: end - tail } } : {}),
     };
     found.push({ start, end, mention, order });
   }

@@ -29,6 +29,12 @@ function parsePeriod(text: string | undefined): TimeUnit | null {
   return units.find((unit) => word.startsWith(unit)) ?? null;
 }
 
+/** A unit with the years that it counts as where it measures how long ago something was. */
+function inYears(unit: TimeUnit): [TimeUnit, number] {
+  if (unit === 'decade') return ['year', 10];
+  return unit === 'century' ? ['year', 100] : [unit, 1];
+}
+
 /** Rules for weeks, months, quarters, seasons and years told from the speech or from another time. */
 export const PERIOD_RULES: readonly TimeRule[] = [
   toTimeRule({
@@ -99,19 +105,23 @@ export const PERIOD_RULES: readonly TimeRule[] = [
       '«several years ago»',
       '«nearly four years ago»',
       'the «year-ago» level',
+      '«a decade ago»',
+      'for Omel, «the year-ago quarter»',
     ],
     not: ['two years long', 'ago two years', 'five days ago'],
     pattern:
-      '(?:{HEDGE} )?(?:(?<count>{NUM}|a|an)|(?<vague>{VAGUENUM})) (?<unit>week|month|quarter|year|decade|centur)(?:s|y|ies)?(?: or (?:so|two))? ago|(?<single>year)-ago(?: (?:period|quarter))?|(?<days>a few|several|some) days ago',
+      '(?:{HEDGE} )?(?:(?<count>{NUM}|a|an)|(?<vague>{VAGUENUM})) (?<unit>week|month|quarter|year|decade|centur)(?:s|y|ies)?(?: or (?:so|two))? ago|(?:the (?:comparable )?)?(?<single>year)-ago (?:period|quarter)|(?<single2>year)-ago|(?<days>a few|several|some) days ago',
     read({ groups }) {
       if (groups['days']) return toDate({ type: 'reference', value: 'PAST_REF' });
-      const unit = parsePeriod(groups['unit'] ?? groups['single']);
-      const count = groups['single'] ? 1 : parseCount(groups['count'] ?? 'one');
-      if (unit === null || count === null) return null;
+      const named = parsePeriod(groups['unit'] ?? groups['single'] ?? groups['single2']);
+      const count = groups['single'] || groups['single2'] ? 1 : parseCount(groups['count'] ?? 'one');
+      if (named === null || count === null) return null;
+      // "A decade ago" is a year ten years back, not the whole decade before.
+      const [unit, years] = inYears(named);
       return toDate({
         type: 'unit-offset',
         unit,
-        count: -count,
+        count: -count * years,
         from: 'speech',
         isVague: VAGUE.test(groups['vague'] ?? ''),
         edge: null,
@@ -130,17 +140,20 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     ],
     not: ['years of war', 'a day earlier', 'the year before the war'],
     pattern:
-      '(?:{HEDGE} )?(?:(?<count>{NUM}|a|an)|(?<vague>{VAGUENUM})) (?<unit>week|month|quarter|year|decade)s? (?<way>earlier|later|before(?! [\\p{L}\\d])|after(?! [\\p{L}\\d])|afterwards?|previously)|the (?<near>next|following|previous|preceding|prior|same) (?<single>week|month|quarter|year|decade)|(?<hyphen>year)-earlier(?: (?:period|quarter))?|the (?<single2>week|month|year) (?<side>before|after)(?! [\\p{L}\\d])',
+      '(?:{HEDGE} )?(?:(?<count>{NUM}|a|an)|(?<vague>{VAGUENUM})) (?<unit>week|month|quarter|year|decade)s? (?<way>earlier|later|before(?! [\\p{L}\\d])|after(?! [\\p{L}\\d])|afterwards?|previously)|the (?<near>next|following|previous|preceding|prior|same) (?<single>week|month|quarter|year|decade)|(?:the (?:comparable )?)?(?<hyphen>year)-earlier (?:period|quarter)|(?<hyphen2>year)-earlier|the (?<single2>week|month|year) (?<side>before|after)(?! [\\p{L}\\d])',
     read({ groups }) {
-      const unit = parsePeriod(groups['unit'] ?? groups['single'] ?? groups['hyphen'] ?? groups['single2']);
+      const named = parsePeriod(
+        groups['unit'] ?? groups['single'] ?? groups['hyphen'] ?? groups['hyphen2'] ?? groups['single2'],
+      );
       const count = groups['count'] ? parseCount(groups['count']) : 1;
-      if (unit === null || count === null) return null;
+      if (named === null || count === null) return null;
+      const [unit, years] = groups['unit'] ? inYears(named) : [named, 1];
       const way = (groups['way'] ?? groups['near'] ?? groups['side'] ?? 'earlier').toLowerCase();
       const sign = way === 'same' ? 0 : /later|after|next|following/.test(way) ? 1 : -1;
       return toDate({
         type: 'unit-offset',
         unit,
-        count: sign * count,
+        count: sign * count * years,
         from: 'narrative',
         isVague: Boolean(groups['vague']),
         edge: null,
@@ -187,16 +200,17 @@ export const PERIOD_RULES: readonly TimeRule[] = [
       '«the first half of 1994»',
       '«its third-quarter» report',
       '«the second quarter of 2021»',
+      '«last year’s third quarter»',
     ],
     not: ['a quarter of the town', 'the second half of the match', 'headquarters'],
     pattern:
-      '(?:the |its )?(?:(?<yearfirst>{YEAR}) |(?<edge>early|late) |year-(?<ago>ago|earlier) |fiscal(?: |-))?(?<ordinal>first|second|third|fourth|last)(?: |-)(?:fiscal(?: |-))?(?:(?<quarter>quarter)(?!s)|(?<half>half)(?= of (?:{YEAR}|the year|this year|last year)))(?: (?:of |in )?(?:fiscal )?(?:(?<year>{YEAR})|(?:(?<modifier>last|this|next|the) year)))?',
+      "(?:(?<owner>this|last|next) year['’]s |the |its )?(?:(?<yearfirst>{YEAR}) |(?<edge>early|late) |year-(?<ago>ago|earlier) |fiscal(?: |-))?(?<ordinal>first|second|third|fourth|last)(?: |-)(?:fiscal(?: |-))?(?:(?<quarter>quarter)(?!s)|(?<half>half)(?= of (?:{YEAR}|the year|this year|last year)))(?: (?:of |in )?(?:fiscal )?(?:(?<year>{YEAR})|(?:(?<modifier>last|this|next|the) year)))?",
     read({ groups }) {
       const ordinal = (groups['ordinal'] ?? '').toLowerCase();
       const period = groups['half'] ? (ordinal === 'first' ? 'H1' : 'H2') : QUARTERS[ordinal];
       if (!period) return null;
       const year = groups['year'] ?? groups['yearfirst'];
-      const modifier = groups['ago'] ? 'last' : toChoice(groups['modifier']);
+      const modifier = groups['ago'] ? 'last' : toChoice(groups['modifier'] ?? groups['owner']);
       return toDate({ type: 'year-part', period, year: year ? Number(year) : null, modifier, edge: null });
     },
   }),

@@ -39,6 +39,13 @@ function toReference(value: Extract<TimeExpression, { type: 'reference' }>['valu
   return toDate({ type: 'reference', value });
 }
 
+/** The half of a unit, as it stands behind the whole ones: two and a half years are P2Y6M. */
+const HALF: Readonly<Record<string, string>> = { year: '6M', hour: '30M', day: 'T12H', minute: '30S' };
+
+/** What is counted by the day or the year, right before "a day": numbers, money, times, hours. */
+const RATE_BEFORE =
+  /(?:[\d%]|\b(?:hundred|thousand|million|billion|hours|times|once|twice|dollars|euros|tons|tonnes|barrels|people|percent|cent|flights|seats|units))\s{1,3}$/iu;
+
 /** Rules for lengths of time, repeated times and words such as "now" that point without saying when. */
 export const SPAN_RULES: readonly TimeRule[] = [
   toTimeRule({
@@ -50,9 +57,18 @@ export const SPAN_RULES: readonly TimeRule[] = [
       '«the past two months»',
       '«nearly forty years»',
       '«half an hour»',
+      '«2 1/2 years»',
       '«several weeks»',
     ],
-    not: ['a 65-year-old man', '65 years old', 'aged 12 years', 'a second attack', 'a second day'],
+    not: [
+      'a 65-year-old man',
+      '65 years old',
+      'aged 12 years',
+      'a second attack',
+      'a second day',
+      '$3 million a year',
+      'three-quarters',
+    ],
     pattern:
       '(?:(?<hedge>{HEDGE}) )?(?:(?<frame>(?:each of )?(?:the |these |those )?(?:past|last|next|coming|first|previous|latest|recent|final|following)) )?' +
       '(?:(?<halfof>half an?|a quarter of an)|(?<count>{NUM}|a|an|another|one)(?: and a half| 1/2)?|(?<vague>{VAGUENUM}))(?: |-)(?:(?:more|additional|whole|full|straight|consecutive|long|or so|or two) )?(?<unit>{UNIT})(?<plural>s)?(?: and a half)?(?:-long)?(?!(?: |-)old\\b|[- ]olds?\\b)',
@@ -74,6 +90,10 @@ export const SPAN_RULES: readonly TimeRule[] = [
           return null;
       }
       if (/\b(?:aged?|ages)\s{1,3}$/iu.test(before)) return null;
+      // "$3 million a year", "24 hours a day", "four flights a week" are rates.
+      if (isArticle && RATE_BEFORE.test(before) && !groups['hedge'] && !groups['frame']) return null;
+      // "three-quarters of the town" is a share.
+      if (/^quarter$/i.test(unit) && /-quarters?$/i.test(text)) return null;
       if (/^\d{4}$/.test(groups['count'] ?? '') && !groups['plural']) return null;
       if (groups['halfof'])
         return toDuration(
@@ -96,7 +116,9 @@ export const SPAN_RULES: readonly TimeRule[] = [
         : /another/i.test(groups['count'] ?? '')
           ? 1
           : parseCount(groups['count'] ?? '');
-      return toDuration(toPeriod(count, unit));
+      const half = / (?:1\/2|and a half)/i.test(text) ? HALF[unit.toLowerCase()] : undefined;
+      const period = toPeriod(count, unit);
+      return toDuration(half && period !== null ? `${period}${half}` : period);
     },
   }),
   toTimeRule({
