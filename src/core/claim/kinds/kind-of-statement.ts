@@ -53,9 +53,17 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   const base = { stance, modality, isHeadline, isList: false } as const;
   if (!speech?.isBare && isFragment(tree, { words, stance: stance.stance })) return null;
   if (!speech?.isBare && isAside(tree, head, words)) return null;
+  // "Which they call Avanek" gives a name, no statement.
+  if (/^(call|name|dub)$/.test(tree.word(head).lemma.toLowerCase()) && kinds.every((one) => one.word === head))
+    return null;
   // A toll told with talks, a release or a refusal is told as a toll; one told with an act of force has the act's kind.
   const happening =
-    kinds.find((one) => !isSpeechKind(one.kind) && (!hasFigure || GOES_WITH_FIGURE.test(one.kind))) ?? null;
+    kinds.find(
+      (one) =>
+        !isSpeechKind(one.kind) &&
+        (!hasFigure ||
+          (GOES_WITH_FIGURE.test(one.kind) && (one.kind === 'casualties' || one.weight >= MIN_ACT_WEIGHT))),
+    ) ?? null;
   const ofSpeech = KIND_OF_STANCE[stance.stance];
   const toSpeechKind = (kind: string): KindOfStatement => ({
     ...base, kind, span: stance.span ?? speech?.cue ?? null, rule: `kind/${kind}`, trigger: null, isSpeech: true, weight: kind === 'statement' ? 0 : 4,
@@ -103,6 +111,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     return { ...base, kind: found.kind, span: spanOf(tree, found), rule: `kind/${found.kind}`, trigger: found, isSpeech: false, weight: found.weight, isList }; // prettier-ignore
   }
 }
+
+/** An act of a time phrase ("200 dead since the fighting began") stays below this. */
+const MIN_ACT_WEIGHT = 3.5;
 
 const GOES_WITH_FIGURE =
   /^(clash|shelling|air-strike|explosion|attack|attack-on-civilians|shoot-down|repel|destroy|casualties|detain|deploy|evacuate-aid|release|advance)$/;
