@@ -80,7 +80,7 @@ describe('the example dossier', () => {
     expect(reports.length).toBeGreaterThanOrEqual(14);
     expect(reports.filter((name) => name.endsWith('.html')).length).toBeGreaterThanOrEqual(5);
     for (const name of reports) expect(readme).toContain(`\`${name}\``);
-    const told = [...readme.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]);
+    const told = [...readme.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!);
     expect(told.sort()).toEqual([...reports].sort());
   });
 
