@@ -1,0 +1,27 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import type { Mentions } from '../model/mention.js';
+import type { Reading } from '../model/reading.js';
+import type { Report } from '../model/report.js';
+import { findFigures } from './figures/find-figures.js';
+import { findNames, type OutletName } from './names/find-names.js';
+import { findPlaces } from './places/find-places.js';
+import { findTimes } from './times/find-times.js';
+
+/** What mentions are found with. */
+export interface MentionTools {
+  readonly reading: Reading;
+  readonly gazetteer: Gazetteer;
+  readonly outlets: readonly OutletName[];
+}
+
+/** All mentions of a report: times, figures, names, places, each list in text order. */
+export function findMentions({ text }: Report, tools: MentionTools): Mentions {
+  const { reading, gazetteer, outlets } = tools;
+  const names = findNames(text, { reading, outlets });
+  return {
+    times: findTimes(text, reading),
+    figures: findFigures(text, reading),
+    names,
+    places: findPlaces(text, { reading, gazetteer, names }),
+  };
+}
