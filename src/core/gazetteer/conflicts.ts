@@ -23,7 +23,7 @@ export interface Conflict {
 /**
  * `# conflict | since | until | source`, `= side`, then its parties: `name | kind | names`. `@AZE` stands for all names of
  * that country. Plain words ("separatist") name the party only within this conflict. Who stands beside whom is what the
- * article named says of it, no judgement.
+ * article named says of it, no judgement. No people: who leads a party changes, and dossiers name theirs.
  */
 const TABLE = `
 # Nagorno-Karabakh conflict | 1988 | 2023 | en.wikipedia: Nagorno-Karabakh conflict
@@ -119,8 +119,8 @@ Russia | external | @RUS; Wagner; Wagner Group
 Egypt | external | @EGY
 United Arab Emirates | external | @ARE
 # Libyan civil war of 2011 | 2011 | 2011 | en.wikipedia: Libyan civil war (2011)
-= Gaddafi side
-Gaddafi government | state-forces | Gaddafi; Gadhafi; Qaddafi; Tripoli; regime; loyalist
+= Jamahiriya side
+Libyan Jamahiriya | state-forces | Tripoli; regime; loyalist
 = Libyan opposition side
 National Transitional Council | rebels | NTC; rebel; opposition; Benghazi
 NATO | external | coalition
