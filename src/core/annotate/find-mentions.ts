@@ -17,7 +17,7 @@ export interface MentionTools {
 /** All mentions of a report: times, figures, names, places, each list in text order. */
 export function findMentions({ text }: Report, tools: MentionTools): Mentions {
   const { reading, gazetteer, outlets } = tools;
-  const names = findNames(text, { reading, outlets });
+  const names = findNames(text, { reading, outlets, gazetteer });
   return {
     times: findTimes(text, reading),
     figures: findFigures(text, reading),

@@ -1,10 +1,11 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { NameMention } from '../../model/mention.js';
 import type { EntityKind } from '../../model/name.js';
-import type { Reading, Sentence, Word } from '../../model/reading.js';
+import type { Reading, ReadName, Sentence, Word } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import { compareSpans, isInside, isOverlapping, type Span } from '../../text/span.js';
 import { findRole, type FoundRole } from './find-role.js';
-import { BODY_NOUN, TITLE } from './role-words.js';
+import { BODY_NOUN, ROLE_NOUN, TITLE } from './role-words.js';
 
 /** Rules of finding names. */
 export const nameRules: readonly Rule[] = [
@@ -26,7 +27,10 @@ const EQUIPMENT_NOUN =
   /\b(?:jets?|aircraft|planes?|fighters?|bombers?|helicopters?|drones?|missiles?|rockets?|tanks?|launchers?|systems?|warplanes?|howitzers?|type)\b/i;
 
 /** The names of a report in text order, persons with role and institution. Parties are looked up later, over the whole dossier. */
-export function findNames(text: string, options: { reading: Reading; outlets: readonly OutletName[] }): NameMention[] {
+export function findNames(
+  text: string,
+  options: { reading: Reading; outlets: readonly OutletName[]; gazetteer: Gazetteer },
+): NameMention[] {
   const { reading } = options;
   const found: NameMention[] = [...findByTable(text, options)];
   for (const mention of findEquipment(text, reading)) addFree(found, mention);
@@ -44,6 +48,16 @@ export function findNames(text: string, options: { reading: Reading; outlets: re
     for (const span of findBodies(text, wordsOf(reading, sentence))) addBody(found, text, span);
   }
   return linkShortForms(found.sort(compareSpans));
+}
+
+/** What the reader says, save that a lone name of a country or large city is a place, whoever acts by its name. */
+function kindOf(name: string, options: { read: ReadName['kind']; gazetteer: Gazetteer }): EntityKind {
+  if (options.read === 'place') return 'place';
+  const isSeat = options.gazetteer
+    .findPlaces(name)
+    .some((entry) => entry.kind === 'country' || (entry.population ?? 0) > 300_000);
+  if (isSeat && !(options.read === 'person' && /\s/.test(name))) return 'place';
+  return options.read;
 }
 
 function toMention(
@@ -81,7 +95,13 @@ function toNameSpan(text: string, options: { name: Span & { kind: string }; read
     words = words.slice(1);
   const first = words[0];
   let last = words[words.length - 1];
-  if (!first || !last) return null;
+  if (
+    !first ||
+    !last ||
+    !/^[\p{Lu}\p{Lo}\d]/u.test(formOf(text, first)) ||
+    (first.upos === 'ADJ' && words.length === 1)
+  )
+    return null;
   let { start } = first;
   // "Jean-Yves", "Al-Hadi": the tokeniser divides at hyphens, the reader may stop there.
   for (let at = last.index + 1; at + 1 < reading.words.length; at += 2) {

@@ -94,6 +94,9 @@ function choose(
     if (entry.gazetteer.startsWith('dossier')) score += 20;
     if (entry.kind === 'country') score += 6;
     if (told !== null && entry.kind === told) score += 4;
+    // A bare name means the town before the district that is called after it, and a main name before somebody's by-name.
+    if (told === null && entry.kind === 'district') score -= 2;
+    if (entry.name.toLowerCase() === context.place.text.toLowerCase()) score += 3;
     if (entry.country !== null) score += (4 * (context.countries.get(entry.country) ?? 0)) / total;
     const near = context.anchors.filter((anchor) => anchor !== entry && distance(anchor, entry) < NEAR).length;
     score += 4 * (near / (context.anchors.length || 1));
