@@ -1,0 +1,7 @@
+import type { Block } from '../model/report.js';
+
+/** A text with its blocks: what page facts are found in. */
+export interface Page {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
