@@ -68,7 +68,7 @@ export function toClaimantWords(claim: Claim, index: LedgerIndex): string {
   const speaker = claim.chain.findLast((link) => link.role === 'speaker');
   if (speaker && speaker.name.text === null && speaker.name.standsFor === null) {
     const outlet = toNameWords(claimant, index);
-    return outlet === null ? 'Nobody named' : `Nobody named, in ${outlet},`;
+    return outlet === null ? 'Nobody named' : `Nobody named (in ${outlet})`;
   }
   const own = toFullWords(claimant, index) ?? 'Nobody named';
   const institution = claimant.institution && toFullWords(claimant.institution, index);

@@ -3,27 +3,50 @@ import { parseIsoDay, toCivilDate } from '../model/civil-date.js';
 import type { Measured, VictimGroup, VictimStatus } from '../model/mention.js';
 import type { PlaceUse } from '../model/name.js';
 
-/** What a claimant does, as a verb in the third person: "says", "denies". */
-export const STANCE_VERBS: Readonly<Record<Stance, string>> = {
-  asserts: 'says',
-  confirms: 'confirms',
-  denies: 'denies',
-  accuses: 'accuses',
-  rejects: 'rejects',
-  demands: 'demands',
-  appeals: 'appeals',
-  warns: 'warns',
-  threatens: 'threatens',
-  vows: 'vows',
-  fears: 'fears',
-  welcomes: 'welcomes',
-  condemns: 'condemns',
-  supports: 'supports',
-  promises: 'promises',
-  withholds: 'does not tell',
-  'cannot-verify': 'could not verify',
-  asks: 'asks',
+/** What a claimant does, as a verb for one speaker and for several. */
+const STANCE_VERBS: Readonly<Record<Stance, readonly [one: string, several: string]>> = {
+  asserts: ['says', 'say'],
+  confirms: ['confirms', 'confirm'],
+  denies: ['denies', 'deny'],
+  accuses: ['accuses', 'accuse'],
+  rejects: ['rejects', 'reject'],
+  demands: ['demands', 'demand'],
+  appeals: ['appeals', 'appeal'],
+  warns: ['warns', 'warn'],
+  threatens: ['threatens', 'threaten'],
+  vows: ['vows', 'vow'],
+  fears: ['fears', 'fear'],
+  welcomes: ['welcomes', 'welcome'],
+  condemns: ['condemns', 'condemn'],
+  supports: ['supports', 'support'],
+  promises: ['promises', 'promise'],
+  withholds: ['does not tell', 'do not tell'],
+  'cannot-verify': ['could not verify', 'could not verify'],
+  asks: ['asks', 'ask'],
 };
+
+/**
+ * A claimant with what he or she does: "Baku says", "forces of Ostrel deny". Several speak where the head word is a plural
+ * in small letters; names in capitals (the United Nations, Reuters) are one speaker.
+ */
+export function toSpeechWords(claimant: string, stance: Stance): string {
+  const head =
+    /^([\p{L}'’ -]*?)(?: (?:of|in|from|at|near|with) |[(,]|$)/u.exec(claimant)?.[1]?.trim().split(' ').at(-1) ?? '';
+  const isSeveral = /^\p{Ll}.*[^siu]s$/u.test(head) || /^(?:people|police|women|men)$/.test(head);
+  return `${capitalise(claimant)} ${STANCE_VERBS[stance][isSeveral ? 1 : 0]}`;
+}
+
+/** Words of a report in quotation marks, its own marks turned into inner ones; white space made single. */
+export function toQuoted(words: string): string {
+  const inner = words.replace(/\s+/g, ' ').trim().replaceAll('“', '‘').replaceAll('”', '’');
+  return `“${inner}”`;
+}
+
+/** The text with its first letter large. */
+export function capitalise(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
 
 const MEASURED_WORDS: Readonly<Record<Measured, string>> = {
   killed: 'killed',
@@ -51,7 +74,7 @@ export function toNumberWords(value: number): string {
   return part === undefined ? marked : `${marked}.${part}`;
 }
 
-/** The number of a figure with its hedge: "at least 11", "10 to 15", "a number not told" for vague words. */
+/** The number of a figure with its hedge: "at least 11", "10 to 15", "no number" for vague words. */
 export function toAmountWords(figure: Pick<Figure, 'low' | 'best' | 'high' | 'hedge'>): string {
   const { low, best, high, hedge } = figure;
   const number = (value: number | null): string => (value === null ? '?' : toNumberWords(value));
@@ -73,7 +96,7 @@ export function toAmountWords(figure: Pick<Figure, 'low' | 'best' | 'high' | 'he
     case 'between':
       return `${number(low)} to ${number(high)}`;
     case 'vague':
-      return 'a number not told';
+      return 'no number';
   }
 }
 
@@ -96,9 +119,11 @@ export function toFigureWords(figure: Figure): string {
   return `${toAmountWords(figure)} ${unit}${isTold || figure.what === 'other' ? '' : ` ${what}`}`;
 }
 
-/** A place with its relation as written: "near Dorn", "90 km from Dorn". */
+/** A place with its relation as written: "near Dorn", "90 km from Dorn"; its name where the words are a noun ("the town"). */
 export function toPlaceWords(place: PlaceUse): string {
-  const name = place.text ?? place.standsFor ?? place.point?.name ?? '';
+  const isNoun = place.text !== null && /^\p{Ll}/u.test(place.text);
+  const named = place.standsFor ?? place.point?.name ?? null;
+  const name = (isNoun ? (named ?? place.text) : (place.text ?? named)) ?? '';
   if (place.relation === 'distance') return place.km === null ? `away from ${name}` : `${place.km} km from ${name}`;
   return place.relation === 'in' ? name : `${place.relation} ${name}`;
 }
@@ -135,13 +160,39 @@ export function toIntervalWords(interval: { earliest: string | null; latest: str
   return `${a.day}–${toDayWords(latest)}`;
 }
 
-/** The words of a claim: its pieces with " … " between them, white space made single. */
+/**
+ * The words of a claim: its pieces with " … " between them, white space made single; the whole sentence where the pieces
+ * only point to the content ("it", "the claim").
+ */
 export function toClaimWords(claim: Claim, text: string): string {
   const pieces = claim.pieces.length > 0 ? claim.pieces : [claim.span];
-  return pieces.map((piece) => text.slice(piece.start, piece.end).replace(/\s+/g, ' ').trim()).join(' … ');
+  const words = pieces.map((piece) => toOneLine(text.slice(piece.start, piece.end))).join(' … ');
+  return isPointer(words) ? toOneLine(text.slice(claim.sentence.start, claim.sentence.end)) : words;
+}
+
+/** True for content that only points to other words: "which", "the claim", "this". */
+export function isPointer(words: string): boolean {
+  return words.split(' ').length <= 2 && !/[\d“"]/.test(words);
+}
+
+function toOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 /** A count with its noun: "1 report", "3 reports". */
 export function toCountWords(count: number, noun: string, plural = `${noun}s`): string {
   return `${toNumberWords(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** A figure of a card in a few words, as `toFigureWords` has it, the words of the report where they are short. */
+export function toFigureCardWords(figure: {
+  readonly what: Measured;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly hedge: Figure['hedge'];
+  readonly status: VictimStatus;
+}): string {
+  const what = figure.what === 'other' ? '' : ` ${toMeasuredWords(figure.what)}`;
+  return `${toAmountWords(figure)} ${toVictimWords({ status: figure.status, groups: [] })}${what}`;
 }
