@@ -1,0 +1,147 @@
+import type { Claim, Figure } from '../model/claim.js';
+import type { Entity } from '../model/ledger.js';
+import type { Name, PlaceUse } from '../model/name.js';
+import { compareClaims } from './claim-order.js';
+import { findContentWords } from './content-words.js';
+import { HAPPENINGS } from './kinds.js';
+import type { ReconcileReport } from './reconcile-input.js';
+import { toTimeRange, type TimeRange } from './time-range.js';
+
+/** Whose voice a claim is, found once and compared often. */
+export type Voice = 'statement' | 'unknown' | 'witness' | 'agency' | 'outlet';
+
+/** A claim with what every comparison of claims asks of it, worked out once. */
+export interface ClaimFacts {
+  readonly claim: Claim;
+  readonly report: ReconcileReport;
+  readonly voice: Voice;
+  /** Who answers for the words: institution, else speaker, agency or outlet; an entity id, or the folded words. */
+  readonly source: string;
+  readonly sourceName: Name | null;
+  /** Party and side that the source speaks for; null for outlets of no side, agencies, outsiders without party. */
+  readonly party: string | null;
+  readonly side: string | null;
+  readonly isHappening: boolean;
+  readonly isHistory: boolean;
+  readonly isDenial: boolean;
+  readonly time: TimeRange;
+  readonly published: TimeRange;
+  /** Entity ids of the places where it happened, without those that it came from or led to. */
+  readonly places: readonly PlaceUse[];
+  readonly agents: ReadonlySet<string>;
+  readonly agentSides: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Figures that are not inside another one. */
+  readonly figures: readonly Figure[];
+  /** Which outlet printed it: entity id, or the report where none is told. */
+  readonly outlet: string;
+}
+
+/** Works out the facts of one resolved claim. */
+export function toClaimFacts(
+  claim: Claim,
+  options: {
+    readonly report: ReconcileReport;
+    readonly byId: ReadonlyMap<string, Entity>;
+    readonly printer: string | null;
+  },
+): ClaimFacts {
+  const { report } = options;
+  const voice = findVoice(claim);
+  const sourceName = findSourceName(claim, voice);
+  const isOutside = claim.modality.some(
+    (mode) => mode === 'historical' || mode === 'future' || mode === 'hypothetical',
+  );
+  const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
+  return {
+    claim, report, voice, sourceName,
+    source: sourceName?.entity ?? (sourceName?.text ?? sourceName?.party ?? report.report.id).toLowerCase(),
+    party: claim.claimant.party ?? claim.claimant.institution?.party ?? null,
+    side: claim.claimant.side ?? claim.claimant.institution?.side ?? null,
+    isHappening: HAPPENINGS.has(claim.kind) && !isOutside && !NO_FACT.has(claim.stance),
+    isHistory: claim.modality.includes('historical'),
+    isDenial: claim.stance === 'denies',
+    time: toTimeRange(claim.time),
+    published: toTimeRange(report.published),
+    places: claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation)),
+    agents: toActors(claim.agents),
+    agentSides: new Set(claim.agents.flatMap((name) => name.side ?? [])),
+    targets: toActors(claim.targets),
+    words: findContentWords(text),
+    figures: claim.figures.filter((figure) => figure.partOf === null),
+    outlet: options.printer ?? report.report.id,
+  }; // prettier-ignore
+}
+
+/** Stances with which nobody says that something happened. */
+const NO_FACT = new Set([
+  'demands',
+  'appeals',
+  'warns',
+  'threatens',
+  'vows',
+  'fears',
+  'promises',
+  'withholds',
+  'cannot-verify',
+  'asks',
+]);
+
+/** What somebody acts or suffers as: the party, else the entity. */
+function toActors(names: readonly Name[]): Set<string> {
+  return new Set(names.flatMap((name) => name.party ?? name.entity ?? []));
+}
+
+/** Words for those who watched with their own eyes: the outlet's people, or people of the place. */
+export const OWN_EYES = /\b(correspondents?|reporters?|journalists?|photographers?|crew|team)\b/i;
+const BYSTANDERS = /\b(witness(?:es)?|eyewitness(?:es)?|residents?|survivors?|villagers|locals)\b/i;
+
+/** Whose voice the claim is, by the innermost link of its chain. */
+export function findVoice(claim: Claim): Voice {
+  const speakers = claim.chain.filter((link) => link.role === 'speaker' || link.role === 'relay');
+  const speaker = speakers[speakers.length - 1];
+  if (speaker) {
+    const { text, party, entity, standsFor } = speaker.name;
+    if (text === null && party === null && entity === null) return 'unknown';
+    const words = standsFor ?? text ?? '';
+    if (speaker.name.party === null && OWN_EYES.test(words)) return 'witness';
+    if (speaker.name.party === null && entity === null && BYSTANDERS.test(words)) return 'witness';
+    return 'statement';
+  }
+  return claim.chain.some((link) => link.role === 'agency') ? 'agency' : 'outlet';
+}
+
+function findSourceName(claim: Claim, voice: Voice): Name | null {
+  if (voice === 'unknown') return null;
+  if (voice === 'agency' || voice === 'outlet') {
+    const links = claim.chain.filter(
+      (link) => link.role === voice && (link.name.text !== null || link.name.entity !== null),
+    );
+    return links[links.length - 1]?.name ?? null;
+  }
+  const speakers = claim.chain.filter((link) => link.role === 'speaker' || link.role === 'relay');
+  const speaker = speakers[speakers.length - 1]?.name ?? claim.claimant;
+  if (voice === 'witness') return speaker;
+  // Tolls and statements go by institution, not by spokesman.
+  const { institution } = claim.claimant;
+  const isOwn = claim.claimant.entity === speaker.entity && claim.claimant.text === speaker.text;
+  return institution && (institution.entity !== null || institution.party !== null) && isOwn ? institution : speaker;
+}
+
+/**
+ * Orders claims by when they were made, as far as is known: by publication, then in the ledger's order. The later one is
+ * what relations go from.
+ */
+export function compareMade(a: ClaimFacts, b: ClaimFacts): number {
+  return (
+    order(a.published.from, b.published.from) ||
+    order(a.published.to, b.published.to) ||
+    compareClaims(a.claim, b.claim)
+  );
+}
+
+/** Compares two numbers that may be infinite. */
+export function order(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,196 @@
+import type { Claim } from '../model/claim.js';
+import type { EntityKind, Name, PlacePoint, PlaceUse } from '../model/name.js';
+import type { Span } from '../text/span.js';
+import { isInside } from '../text/span.js';
+import { addTo, compareTexts } from './claim-order.js';
+import { findNameKey, placeKeyOf, type NameKey, type NameTables } from './find-name-key.js';
+import { toNameKey } from './name-words.js';
+import type { ReconcileReport } from './reconcile-input.js';
+
+/** One place of a report where a name is used, with what the words and their slot tell of it. */
+export interface NameUse extends NameKey {
+  readonly text: string | null;
+  readonly report: string;
+  readonly span: Span | null;
+  readonly rule: string;
+  readonly party: string | null;
+  readonly side: string | null;
+  readonly point: PlacePoint | null;
+  /** Role or title beside a person's name. */
+  readonly role: Span | null;
+}
+
+/** Every name of a claim with the slot that it stands in: what `mapNames` goes through. */
+export interface SlotName {
+  readonly name: Name | PlaceUse;
+  readonly isPlace: boolean;
+}
+
+/** All names of a claim, in a fixed order. */
+export function findSlotNames(claim: Claim): SlotName[] {
+  const names: SlotName[] = claim.chain.map(({ name }) => ({ name, isPlace: false }));
+  names.push({ name: claim.claimant, isPlace: false });
+  if (claim.claimant.institution) names.push({ name: claim.claimant.institution, isPlace: false });
+  for (const name of [...claim.agents, ...claim.targets, ...claim.instruments]) names.push({ name, isPlace: false });
+  for (const name of claim.places) names.push({ name, isPlace: true });
+  for (const figure of claim.figures) {
+    names.push({ name: figure.party, isPlace: false });
+    if (figure.area) names.push({ name: figure.area, isPlace: true });
+  }
+  return names;
+}
+
+/** Keys of the gazetteer places that each report names, by `report`, line feed, folded words; first come, first kept. */
+export function findPlaceKeys(options: {
+  readonly reports: readonly ReconcileReport[];
+  readonly claims: readonly Claim[];
+}): Map<string, string> {
+  const keys = new Map<string, string>();
+  const note = (report: string, words: string | null, point: PlacePoint | null): void => {
+    if (!point || words === null) return;
+    const at = `${report}\n${toNameKey(words)}`;
+    if (!keys.has(at)) keys.set(at, placeKeyOf(point));
+  };
+  for (const claim of options.claims)
+    for (const place of claim.places) {
+      note(claim.report, place.text, place.point);
+      note(claim.report, place.standsFor, place.point);
+    }
+  for (const { report, places } of options.reports)
+    for (const place of places) if (!place.isMetonym) note(report.id, place.text, place.point);
+  return keys;
+}
+
+/**
+ * All uses of names, by report and position, each stretch of a text once: the slots of claims first, since they know
+ * most, then the names and places that no claim holds.
+ */
+export function collectUses(options: {
+  readonly reports: readonly ReconcileReport[];
+  readonly claimsOf: ReadonlyMap<string, readonly Claim[]>;
+  readonly tables: NameTables;
+}): NameUse[] {
+  const uses: NameUse[] = [];
+  for (const report of options.reports) {
+    const own = collectReportUses({
+      report,
+      claims: options.claimsOf.get(report.report.id) ?? [],
+      tables: options.tables,
+    });
+    uses.push(...own);
+  }
+  return uses;
+}
+
+function collectReportUses(options: {
+  readonly report: ReconcileReport;
+  readonly claims: readonly Claim[];
+  readonly tables: NameTables;
+}): NameUse[] {
+  const { report, tables } = options;
+  const id = report.report.id;
+  const seen = new Map<string, NameUse>();
+  const unspanned: NameUse[] = [];
+  const take = (use: NameUse | null): void => {
+    if (!use) return;
+    if (!use.span) {
+      unspanned.push(use);
+      return;
+    }
+    const at = `${use.span.start}-${use.span.end}`;
+    const known = seen.get(at);
+    // A place and the government that sits there may stand in the same words; the slot that has coordinates knows better.
+    const isBetter = known?.kind === 'party' && use.kind === 'place' && use.point !== null;
+    if (known === undefined || isBetter) seen.set(at, use);
+    else if (known.key === use.key)
+      seen.set(at, {
+        ...known,
+        role: known.role ?? use.role,
+        point: known.point ?? use.point,
+        party: known.party ?? use.party,
+      });
+  };
+  const header = [report.report.outlet, ...report.report.credits].map((name): Name => ({
+    ...name,
+    kind: name.kind ?? 'outlet',
+  }));
+  for (const name of header)
+    for (const use of [name, ...findPrinted(report, name)])
+      take(toUse({ name: use, report: id, tables, isPlace: false }));
+  for (const claim of options.claims)
+    for (const { name, isPlace } of findSlotNames(claim)) take(toUse({ name, report: id, tables, isPlace }));
+  for (const mention of report.names) {
+    const name: Name = { ...mention, span: { start: mention.start, end: mention.end }, entity: null };
+    const use = toUse({ name, report: id, tables, isPlace: false });
+    if (use) take({ ...use, role: mention.role });
+  }
+  for (const mention of report.places) {
+    if (mention.isMetonym || !mention.point) continue;
+    const span = { start: mention.start, end: mention.end };
+    const key = placeKeyOf(mention.point);
+    take({
+      key, kind: 'place', full: mention.point.name, isSpelling: true, text: mention.text, report: id, span, rule: mention.rule,
+      party: null, side: null, point: mention.point, role: null,
+    }); // prettier-ignore
+  }
+  return [...withoutInner([...seen.values()]), ...unspanned];
+}
+
+/** The name of an outlet or agency where the page prints it again outside the body: masthead, source line, copyright. */
+function findPrinted(report: ReconcileReport, name: Name): Name[] {
+  const { text, blocks } = report.report;
+  if (name.text === null || name.text.length < 3) return [];
+  const found: Name[] = [];
+  for (const block of blocks) {
+    if (!/^(navigation|dateline|credit|copyright)$/.test(block.kind)) continue;
+    for (let at = text.indexOf(name.text, block.start); at >= 0; at = text.indexOf(name.text, at + name.text.length)) {
+      const end = at + name.text.length;
+      if (end > block.end) break;
+      if (!/[\p{L}\p{N}]/u.test(text.charAt(end)) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)))
+        found.push({ ...name, span: { start: at, end } });
+    }
+  }
+  return found;
+}
+
+function toUse(options: {
+  readonly name: Name | PlaceUse;
+  readonly report: string;
+  readonly tables: NameTables;
+  readonly isPlace: boolean;
+}): NameUse | null {
+  const { name, report } = options;
+  const key = findNameKey(name, options);
+  if (!key) return null;
+  return {
+    ...key, text: name.text, report, span: name.span, rule: name.rule, party: name.party, side: name.side,
+    point: 'point' in name ? name.point : null, role: null,
+  }; // prettier-ignore
+}
+
+/** "Ostrel" inside "Ostrel's interior ministry" is part of that name, no use of its own. */
+function withoutInner(uses: readonly NameUse[]): NameUse[] {
+  const sorted = [...uses].sort(
+    (a, b) => a.span!.start - b.span!.start || b.span!.end - a.span!.end || compareTexts(a.key, b.key),
+  );
+  const kept: NameUse[] = [];
+  let cover: Span | null = null;
+  for (const use of sorted) {
+    if (cover !== null && isInside(use.span!, cover)) continue;
+    if (use.isSpelling) cover = use.span;
+    kept.push(use);
+  }
+  return kept;
+}
+
+/** Uses by their key, keys in the order of code units. */
+export function groupUses(uses: readonly NameUse[]): Map<string, NameUse[]> {
+  const groups = new Map<string, NameUse[]>();
+  for (const use of uses) addTo(groups, { key: use.key, value: use });
+  return new Map([...groups].sort((a, b) => compareTexts(a[0], b[0])));
+}
+
+/** Most telling kind of a group; all uses of a key share it. */
+export function kindOf(uses: readonly NameUse[]): EntityKind {
+  return uses[0]?.kind ?? 'other';
+}

@@ -1,0 +1,100 @@
+import type { Figure } from '../model/claim.js';
+import type { ClaimFacts } from './claim-facts.js';
+import { isMeeting, toTimeRange, type TimeRange } from './time-range.js';
+
+/** One figure of one claim, with the scope within which it may be compared. */
+export interface ScopedFigure {
+  readonly facts: ClaimFacts;
+  readonly figure: Figure;
+  /** Whose: the side, else the party; null where nobody can tell, and then nothing is compared. */
+  readonly whose: string | null;
+  /** A total since some day, that later reports carry on; false for the harm of one happening. */
+  readonly isRunning: boolean;
+  /** Who counts: the party whose they are, the enemy, or somebody else. */
+  readonly by: 'own' | 'enemy' | 'other';
+  readonly since: TimeRange;
+  readonly asOf: TimeRange;
+}
+
+const HARM = new Set(['killed', 'wounded', 'casualties', 'missing', 'captured', 'displaced']);
+
+/** The figures of a claim that state harm, each with its scope; none for history, plans, denials and parts of other figures. */
+export function scopeFigures(facts: ClaimFacts): ScopedFigure[] {
+  const { claim } = facts;
+  if (facts.isHistory || facts.isDenial || claim.modality.length > 0 || NO_COUNT.has(claim.stance)) return [];
+  return facts.figures.flatMap((figure) => (HARM.has(figure.what) ? [scopeFigure(facts, figure)] : []));
+}
+
+const NO_COUNT = new Set([
+  'demands',
+  'appeals',
+  'warns',
+  'threatens',
+  'vows',
+  'fears',
+  'promises',
+  'withholds',
+  'cannot-verify',
+  'asks',
+  'rejects',
+]);
+
+function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
+  const whose = figure.side ?? figure.party.side ?? figure.party.party;
+  const speaks = facts.side ?? facts.party;
+  const by =
+    figure.perspective === 'inflicted' ? 'enemy'
+    : figure.perspective === 'own-losses' ? 'own'
+    : speaks === null || whose === null || facts.voice === 'outlet' || facts.voice === 'agency' ? 'other'
+    : speaks === whose ? 'own'
+    : facts.side !== null && figure.side !== null ? 'enemy' : 'other'; // prettier-ignore
+  return {
+    facts, figure, whose, by,
+    isRunning: isRunningToll(figure, facts),
+    since: toTimeRange(figure.since),
+    // A running total holds on the day it is given, where no other day is told.
+    asOf: toTimeRange(figure.asOf ?? facts.claim.said),
+  }; // prettier-ignore
+}
+
+/**
+ * True where a figure is a total that goes on growing: told as cumulative, or a bare number of a side's losses with no
+ * place, no day and no act of its own ("has reported 209 military deaths").
+ */
+export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
+  if (figure.hedge === 'vague' && figure.mode !== 'cumulative') return false;
+  if (figure.mode === 'incremental' || figure.area !== null) return false;
+  if (figure.mode === 'cumulative') return true;
+  const { claim } = facts;
+  return (
+    claim.kind === 'casualties' &&
+    claim.places.length === 0 &&
+    claim.time.text === null &&
+    figure.since === null &&
+    figure.hedge !== 'vague'
+  );
+}
+
+/** What figures must share to be compared at all, as one string; null where whose they are is not known. */
+export function scopeKeyOf(scoped: ScopedFigure): string | null {
+  if (scoped.whose === null) return null;
+  const { figure } = scoped;
+  const area = figure.area ? (figure.area.entity ?? figure.area.text ?? '?') : '';
+  return [
+    scoped.isRunning ? 'running' : 'event',
+    scoped.whose,
+    figure.what,
+    figure.status,
+    [...figure.groups].sort().join('+'),
+    area,
+  ].join('|');
+}
+
+/**
+ * True where two figures count the same thing, so that their numbers may be set against each other: the same key, and
+ * counted since the same day, or since a day that one of them does not tell.
+ */
+export function isSameScope(a: ScopedFigure, b: ScopedFigure): boolean {
+  if (scopeKeyOf(a) === null || scopeKeyOf(a) !== scopeKeyOf(b)) return false;
+  return isMeeting(a.since, b.since);
+}

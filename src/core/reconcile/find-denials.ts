@@ -1,0 +1,206 @@
+import type { Claim } from '../model/claim.js';
+import type { ClaimFacts } from './claim-facts.js';
+import { addTo } from './claim-order.js';
+import { comparePlaces } from './compare-happenings.js';
+import { containWords, countCommon } from './content-words.js';
+import { compareKinds, familyOf, HAPPENINGS } from './kinds.js';
+import { isMeeting } from './time-range.js';
+
+/** A denial and the claim that it denies: positions in the list of facts. */
+export interface Denial {
+  readonly denial: number;
+  readonly denied: number;
+  readonly rule:
+    | 'relation/denial-by-relative-clause'
+    | 'relation/bare-denial-of-nearest'
+    | 'relation/denial-of-content'
+    | 'relation/denial-in-other-report';
+}
+
+/** Words of a denial that has no content of its own: "the claim", "which", "these allegations", "it", "any involvement". */
+const BARE = new Set(
+  (
+    'which that this it them these those so all any both such the a an his her their its of to have been allegation allegations accusation ' +
+    'accusations claim claims report reports charge charges statement statements announcement announcements news rumour rumours rumor rumors ' +
+    'assertion assertions figure figures information responsibility involvement'
+  ).split(' '),
+);
+
+/** How far back a bare denial looks, in characters: it speaks of what has just been said. */
+const REACH = 900;
+
+/**
+ * Links every denial to the claim that it denies: a bare one to the nearest claim before it that is told against the
+ * denier; one with content to the claim of that content, in its own report first, then in the others. What no report
+ * claims stays a denial without a claim. `facts` are in the ledger's order.
+ */
+export function findDenials(facts: readonly ClaimFacts[]): Denial[] {
+  const found: Denial[] = [];
+  const byReport = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
+  for (const [index, one] of facts.entries()) {
+    addTo(byReport, { key: one.claim.report, value: index });
+    if (isDeniable(one)) for (const key of contentKeys(one)) addTo(byKey, { key, value: index });
+  }
+  for (const [index, one] of facts.entries()) {
+    if (!one.isDenial || one.isHistory) continue;
+    const own = byReport.get(one.claim.report) ?? [];
+    if (isBare(one)) {
+      const denied = findNearest(facts, { index, own });
+      found.push(...denied);
+      continue;
+    }
+    const near = findContent(facts, { index, candidates: own, isOwn: true });
+    if (near !== null) {
+      found.push({ denial: index, denied: near, rule: 'relation/denial-of-content' });
+      continue;
+    }
+    const candidates = [...new Set(contentKeys(one).flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST)))].filter(
+      (other) => facts[other]!.claim.report !== one.claim.report,
+    );
+    const far = findContent(facts, { index, candidates, isOwn: false });
+    if (far !== null) found.push({ denial: index, denied: far, rule: 'relation/denial-in-other-report' });
+  }
+  return found;
+}
+
+const MOST = 200;
+
+function isBare(facts: ClaimFacts): boolean {
+  if (HAPPENINGS.has(facts.claim.kind)) return false;
+  const text = wordsOf(facts);
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => word === '' || BARE.has(word));
+}
+
+function wordsOf(facts: ClaimFacts): string {
+  return facts.claim.pieces
+    .map((piece) => facts.report.report.text.slice(piece.start, piece.end))
+    .join(' ')
+    .trim();
+}
+
+/** Claims that can be denied: somebody else's word that something is so. */
+function isDeniable(facts: ClaimFacts): boolean {
+  return (
+    !facts.isDenial &&
+    !facts.isHistory &&
+    !/^(unverified|withhold|appeal|warn|vow|propose|support|concern|background)$/.test(facts.claim.kind) &&
+    !/^(cannot-verify|withholds|demands|appeals|asks|vows|promises|supports|welcomes)$/.test(facts.claim.stance)
+  );
+}
+
+function findNearest(
+  facts: readonly ClaimFacts[],
+  options: { readonly index: number; readonly own: readonly number[] },
+): Denial[] {
+  const denial = facts[options.index]!;
+  const { claim } = denial;
+  const before = options.own.filter((other) => {
+    const { claim: told } = facts[other]!;
+    return (
+      isDeniable(facts[other]!) &&
+      told.span.end <= claim.span.start &&
+      claim.span.start - told.span.end <= REACH &&
+      isAgainst(facts[other]!, denial)
+    );
+  });
+  const nearest = before.reduce<number | null>(
+    (best, other) => (best === null || rankNearness(facts, { other, best, denial }) > 0 ? other : best),
+    null,
+  );
+  if (nearest === null) return [];
+  const inSentence = facts[nearest]!.claim.sentence.start === claim.sentence.start;
+  const isRelative = inSentence && /^(which|that|who)\b/i.test(wordsOf(denial));
+  const rule = isRelative ? 'relation/denial-by-relative-clause' : 'relation/bare-denial-of-nearest';
+  const denied = [nearest];
+  // "The claims were denied": all that the same speaker said in that sentence.
+  if (/\b(?:claims|accusations|allegations|reports|charges|them|both|these|those)\b/i.test(wordsOf(denial)))
+    for (const other of before)
+      if (other !== nearest && isSameTelling(facts[other]!.claim, facts[nearest]!.claim)) denied.push(other);
+  return denied.sort((a, b) => a - b).map((one) => ({ denial: options.index, denied: one, rule }));
+}
+
+/** An accusation of the denier goes before other words; then the nearest. */
+function rankNearness(
+  facts: readonly ClaimFacts[],
+  options: { readonly other: number; readonly best: number; readonly denial: ClaimFacts },
+): number {
+  const rank = (index: number): number => {
+    const told = facts[index]!;
+    const isSame = told.claim.sentence.start === options.denial.claim.sentence.start;
+    const isOfDenier = options.denial.party !== null && told.agents.has(options.denial.party);
+    return (isSame ? 4 : 0) + (isOfDenier ? 2 : 0) + (told.claim.stance === 'accuses' ? 1 : 0);
+  };
+  const [a, b] = [rank(options.other), rank(options.best)];
+  const [x, y] = [facts[options.other]!.claim.span.start, facts[options.best]!.claim.span.start];
+  // An accusation two sentences back does not go before what was said just now.
+  return Math.abs(x - y) > 350 ? x - y : a - b || x - y;
+}
+
+function isSameTelling(a: Claim, b: Claim): boolean {
+  return (
+    a.sentence.start === b.sentence.start &&
+    a.claimant.entity === b.claimant.entity &&
+    a.claimant.text === b.claimant.text
+  );
+}
+
+/** True where the claim is somebody else's: another side's, or told of the denier. */
+function isAgainst(told: ClaimFacts, denial: ClaimFacts): boolean {
+  if (told.voice === 'outlet' || told.voice === 'agency') return denial.party !== null && told.agents.has(denial.party);
+  if (told.side !== null && denial.side !== null) return told.side !== denial.side;
+  if (told.source === denial.source) return false;
+  return told.party === null || told.party !== denial.party;
+}
+
+/** Words, kind, place and actor must agree this much for two claims to have one content. */
+const SAME_CONTENT = 2;
+
+function findContent(
+  facts: readonly ClaimFacts[],
+  options: { readonly index: number; readonly candidates: readonly number[]; readonly isOwn: boolean },
+): number | null {
+  const denial = facts[options.index]!;
+  let best: { readonly index: number; readonly score: number } | null = null;
+  for (const other of options.candidates) {
+    const told = facts[other]!;
+    if (other === options.index || !isDeniable(told)) continue;
+    if (
+      told.source === denial.source ||
+      (told.side !== null && told.side === denial.side && told.voice === 'statement')
+    )
+      continue;
+    const score = scoreContent(denial, told);
+    if (score === null || score < (options.isOwn ? SAME_CONTENT : SAME_CONTENT + 0.4)) continue;
+    const isNearer =
+      best !== null && options.isOwn && score === best.score && told.claim.span.start <= denial.claim.span.start;
+    if (best === null || score > best.score || isNearer) best = { index: other, score };
+  }
+  return best?.index ?? null;
+}
+
+function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | null {
+  const kind = compareKinds(denial.claim.kind, told.claim.kind);
+  const words = containWords(denial.words, told.words);
+  if (kind === 0 && words < 0.5) return null;
+  if (!isMeeting(denial.time, told.time) && denial.claim.time.text !== null) return null;
+  if (comparePlaces(denial.places, told.places) === 'apart') return null;
+  const agents =
+    denial.agents.size > 0 && told.agents.size > 0 ? (countCommon(denial.agents, told.agents) > 0 ? 0.7 : -1) : 0;
+  const targets = countCommon(denial.targets, told.targets) > 0 ? 0.4 : 0;
+  const place = comparePlaces(denial.places, told.places) === 'same' ? 0.7 : 0;
+  const accused = told.claim.stance === 'accuses' && denial.party !== null && told.agents.has(denial.party) ? 0.4 : 0;
+  return kind + agents + targets + place + accused + 1.2 * words;
+}
+
+function contentKeys(facts: ClaimFacts): string[] {
+  const family = familyOf(facts.claim.kind);
+  const keys = facts.places.map((place) => `${family}|${place.entity!}`);
+  for (const agent of facts.agents) for (const target of facts.targets) keys.push(`${family}|${agent}|${target}`);
+  const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 4);
+  for (const word of rare) keys.push(`word|${word}`);
+  return keys;
+}

@@ -1,0 +1,209 @@
+import type { EntityKind, Name, PlaceUse } from '../model/name.js';
+import type { DossierTables, NameRow } from '../model/tables.js';
+import { isNamelike, toNameKey, toNameWords } from './name-words.js';
+import type { PartyBookLike } from './reconcile-input.js';
+
+/** What a name is before spellings are brought together: names of one key are one entity. */
+export interface NameKey {
+  readonly key: string;
+  readonly kind: EntityKind;
+  /** Full name that the key was made from. */
+  readonly full: string;
+  /** True where the words of the text themselves name the entity, so that they count as one of its spellings. */
+  readonly isSpelling: boolean;
+}
+
+/** What is looked up to find keys. */
+export interface NameTables {
+  readonly parties: PartyBookLike;
+  /** Rows that say which entity a spelling names, by folded spelling. */
+  readonly rows: ReadonlyMap<string, NameRow>;
+  /** Folded spellings that are not the entity of that folded name. */
+  readonly notNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Folded names of outlets and agencies that a table or a page names. */
+  readonly outlets: ReadonlySet<string>;
+  /** Keys of the places that a report names, by report and folded words. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** Prepares the look-up of a dossier's tables. */
+export function makeNameTables(options: {
+  readonly tables: DossierTables;
+  readonly parties: PartyBookLike;
+  readonly outlets: ReadonlySet<string>;
+  readonly places: ReadonlyMap<string, string>;
+}): NameTables {
+  const rows = new Map<string, NameRow>();
+  const notNames = new Map<string, Set<string>>();
+  for (const row of options.tables.names) {
+    const entity = toNameKey(row.entity);
+    if (row.isNot) {
+      const known = notNames.get(entity) ?? new Set<string>();
+      known.add(toNameKey(row.name));
+      notNames.set(entity, known);
+      continue;
+    }
+    rows.set(toNameKey(row.name), row);
+    if (!rows.has(entity)) rows.set(entity, row);
+  }
+  return { parties: options.parties, rows, notNames, outlets: options.outlets, places: options.places };
+}
+
+/** Heads of words that mean a party's forces or the party itself. */
+const FORCES = new Set(
+  (
+    'army armies military force forces troop troops soldier soldiers fighter fighters artillery unit units militia militias rebel rebels ' +
+    'separatist separatists insurgent insurgents navy defence servicemen regime side government authorities leadership aviation infantry ' +
+    'republic state country'
+  ).split(' '),
+);
+
+/** Heads of words that mean an institution within a party, or a person by office, never the party. */
+const INSTITUTIONS = new Set(
+  (
+    'ministry department office council parliament presidency agency committee commission police court embassy service prosecutor ' +
+    'prosecutors general spokesman spokeswoman spokesperson minister president premier leader official officials commander ombudsman adviser ' +
+    'advisor envoy ambassador secretary company university hospital corporation bureau administration assembly'
+  ).split(' '),
+);
+
+const PRONOUN = /^(its|their|his|her|our|they|it|we|us|them|he|she|him|who|which)$/i;
+
+/** Words that point at somebody without a name: "our correspondent", "an official", "two journalists". */
+const OPENER = /^(a|an|our|some|several|many|two|three|one|another|its|their|his|her|this|these|those)\s/i;
+
+/**
+ * The key of what a name names, or null where it names nothing that other reports could name as well: "hospital", "the
+ * enemy", "an official". `report` tells which report's places count.
+ */
+export function findNameKey(
+  name: Name | PlaceUse,
+  options: { readonly tables: NameTables; readonly report: string; readonly isPlace?: boolean },
+): NameKey | null {
+  const { tables } = options;
+  const point = 'point' in name ? name.point : null;
+  const text = name.text ?? '';
+  const isReferring = name.rule.startsWith('reference/') || name.standsFor !== null || PRONOUN.test(text);
+  if (point) {
+    const isSpelling = isNamelike(text) && name.standsFor === null;
+    return { key: placeKeyOf(point), kind: 'place', full: point.name, isSpelling };
+  }
+  if (name.text === null || PRONOUN.test(text)) {
+    if (name.standsFor !== null) return byWords({ ...name, isReferring: true }, options);
+    return name.party === null || name.kind === 'person' ? null : partyKey(name.party, false);
+  }
+  if (options.isPlace === true || name.kind === 'place') {
+    const full = name.standsFor ?? text;
+    const known = tables.places.get(`${options.report}\n${toNameKey(full)}`);
+    if (known !== undefined) return { key: known, kind: 'place', full, isSpelling: !isReferring && isNamelike(text) };
+    if (options.isPlace !== true && name.party !== null) return partyKey(name.party, !isReferring && isNamelike(text));
+    if (!isNamelike(full)) return null;
+    return { key: `place:${toNameKey(full)}`, kind: 'place', full, isSpelling: !isReferring };
+  }
+  return byWords({ ...name, isReferring }, options);
+}
+
+/** The key of a place of a gazetteer. */
+export function placeKeyOf(point: { readonly gazetteer: string; readonly id: string }): string {
+  return `place:${point.gazetteer}/${point.id}`;
+}
+
+function partyKey(party: string, isSpelling: boolean): NameKey {
+  return { key: `party:${party}`, kind: 'party', full: party, isSpelling };
+}
+
+function byWords(
+  name: Name & { readonly isReferring: boolean },
+  options: { readonly tables: NameTables; readonly report: string },
+): NameKey | null {
+  const { tables } = options;
+  const full = name.standsFor ?? name.text ?? '';
+  const folded = toNameKey(full);
+  if (folded === '') return null;
+  const isSpelling = !name.isReferring && isNamelike(name.text ?? '');
+  const row = tables.rows.get(folded) ?? tables.rows.get(toNameKey(name.text ?? ''));
+  if (row) return byRow(row, { isSpelling, full });
+  if (name.rule === 'reference/both-sides' && name.party !== null) return partyKey(name.party, false);
+  if (OPENER.test(full) && name.kind !== 'outlet')
+    return name.party !== null && isForce(full) ? partyKey(name.party, false) : null;
+  if (name.kind === 'outlet' || (tables.outlets.has(folded) && name.kind !== 'person'))
+    return { key: `outlet:${folded}`, kind: 'outlet', full, isSpelling };
+  if (name.kind === 'person') {
+    if (!isNamelike(full)) return null;
+    const isShort = !folded.includes(' ');
+    return {
+      key: isShort ? `person:${folded}@${options.report}` : `person:${folded}`,
+      kind: 'person',
+      full,
+      isSpelling,
+    };
+  }
+  if (name.party !== null && isParty(full, { tables, party: name.party, kind: name.kind }))
+    return partyKey(name.party, isSpelling);
+  if (!isNamelike(full)) return null;
+  if (name.kind === 'organisation' || name.kind === 'party')
+    return institutionKey(full, { party: name.party, isSpelling, tables });
+  if (name.kind === null) return null;
+  return { key: `${name.kind}:${folded}`, kind: name.kind, full, isSpelling };
+}
+
+function byRow(row: NameRow, words: { readonly isSpelling: boolean; readonly full: string }): NameKey {
+  const kind = toKind(row.kind);
+  if (kind === 'party') return partyKey(row.entity, words.isSpelling);
+  return { key: `${kind}:${toNameKey(row.entity)}`, kind, full: row.entity, isSpelling: words.isSpelling };
+}
+
+const KINDS: ReadonlySet<string> = new Set<EntityKind>([
+  'person', 'party', 'organisation', 'outlet', 'place', 'facility', 'equipment', 'other',
+]); // prettier-ignore
+
+function toKind(kind: string): EntityKind {
+  return KINDS.has(kind) ? (kind as EntityKind) : 'other';
+}
+
+/** The word that a noun phrase is about: the last one, or the last before "of", "in", "from". */
+export function headWordOf(text: string): string {
+  const before = text.split(/\s(?:of|in|from|for|at|near)\s/i)[0] ?? text;
+  const words = toNameWords(before);
+  return words[words.length - 1] ?? '';
+}
+
+function isForce(full: string): boolean {
+  return FORCES.has(headWordOf(full));
+}
+
+function isParty(
+  full: string,
+  options: { readonly tables: NameTables; readonly party: string; readonly kind: EntityKind | null },
+): boolean {
+  const head = headWordOf(full);
+  if (INSTITUTIONS.has(head)) return false;
+  if (FORCES.has(head)) return true;
+  if (options.kind === 'party') return true;
+  if (toNameKey(full) === toNameKey(options.party)) return true;
+  if (!isNamelike(headWord(full))) return false;
+  return options.kind !== 'equipment' && options.tables.parties.findParty(full)?.party === options.party;
+}
+
+/** The head as written, to see whether it is a name. */
+function headWord(full: string): string {
+  const before = full.split(/\s(?:of|in|from|for|at|near)\s/i)[0] ?? full;
+  return before.split(/\s+/).pop() ?? '';
+}
+
+/**
+ * "Tarvia's defence ministry", "the Defence Ministry in Dravik" and "defence ministry of Tarvia" are one: the words
+ * that name the party fall away, the rest and the party are the key.
+ */
+function institutionKey(
+  full: string,
+  options: { readonly party: string | null; readonly isSpelling: boolean; readonly tables: NameTables },
+): NameKey {
+  const words = toNameWords(full);
+  const { party } = options;
+  const rest = party === null ? words : words.filter((word) => options.tables.parties.findParty(word)?.party !== party);
+  const core = rest.filter((word) => !/^(of|in|for|and|from)$/.test(word)).sort();
+  if (party === null || core.length === 0)
+    return { key: `organisation:${words.join(' ')}`, kind: 'organisation', full, isSpelling: options.isSpelling };
+  return { key: `organisation:${core.join(' ')}|${party}`, kind: 'organisation', full, isSpelling: options.isSpelling };
+}

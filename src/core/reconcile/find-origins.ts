@@ -1,0 +1,229 @@
+import { toHashedId, type Hash, type OriginId } from '../model/ids.js';
+import type { Origin, Reason } from '../model/ledger.js';
+import { addTo, compareTexts } from './claim-order.js';
+import type { ClaimFacts } from './claim-facts.js';
+import { makeDisjointSets, type DisjointSets } from './disjoint-sets.js';
+import { isSameBest } from './figure-bounds.js';
+import { scopeFigures, scopeKeyOf, type ScopedFigure } from './figure-scope.js';
+import type { Copies } from './find-copies.js';
+import type { SamePair } from './find-claim-relations.js';
+import type { Entities } from './find-entities.js';
+import { groupStatements } from './group-statements.js';
+import type { ReconcileReport } from './reconcile-input.js';
+import { findSameStatements } from './same-statement.js';
+import { toOrigin, toReason } from './to-origin.js';
+import { isMeeting } from './time-range.js';
+
+/** Which origin each claim goes back to. */
+export interface Origins {
+  readonly origins: readonly Origin[];
+  /** Origin of each claim, by position in the list of facts. */
+  readonly originOf: readonly OriginId[];
+  readonly byId: ReadonlyMap<OriginId, Origin>;
+  /** Claims that print one statement or one copied sentence: what repetitions are made of. */
+  readonly samePairs: readonly SamePair[];
+}
+
+/** Groups claims by their primary source. `facts` are in the ledger's order, `reports` in the order of their ids. */
+export function findOrigins(options: {
+  readonly facts: readonly ClaimFacts[];
+  readonly reports: readonly ReconcileReport[];
+  readonly copies: Copies;
+  readonly entities: Entities;
+  readonly hash: Hash;
+}): Origins {
+  const { facts, hash } = options;
+  const sets = makeDisjointSets(facts.length);
+  const reasons = new Map<number, Reason>();
+  const tolls = findRunningTolls(facts);
+  const relayed = joinTolls(facts, { sets, tolls, reasons });
+  const statements = groupStatements(facts);
+  const printed = joinStatements(facts, { sets, tolls, statements, reasons });
+  joinVoices(facts, { sets, relayed });
+  const copied = joinCopied(facts, { sets, copies: options.copies, reports: options.reports, reasons });
+  const groups = new Map<number, number[]>();
+  for (const index of facts.keys()) addTo(groups, { key: sets.find(index), value: index });
+  const originOf: OriginId[] = [];
+  const origins: Origin[] = [];
+  for (const members of groups.values()) {
+    const id = toHashedId('origin', facts[members[0]!]!.claim.id, hash);
+    for (const member of members) originOf[member] = id;
+    origins.push(
+      toOrigin({
+        id,
+        members: members.map((member) => facts[member]!),
+        reasons: members.flatMap((member) => reasons.get(member) ?? []),
+        entities: options.entities,
+        isToll: members.some((member) => reasons.get(member)?.rule === 'origin/running-toll'),
+      }),
+    );
+  }
+  origins.sort((a, b) => compareTexts(a.id, b.id));
+  return {
+    origins,
+    originOf,
+    byId: new Map(origins.map((origin) => [origin.id, origin])),
+    samePairs: [...copied, ...printed],
+  };
+}
+
+function toTollReason(facts: ClaimFacts, { figure, by, whose }: ScopedFigure): Reason {
+  const people = figure.status === 'military' ? 'soldiers' : figure.status === 'civilian' ? 'civilians' : 'people';
+  const says = `running toll of ${by === 'own' ? (facts.party ?? whose!) + "'s own" : `the ${whose!}'s`} ${people}`;
+  return toReason(facts, { rule: 'origin/running-toll', says, span: figure.span });
+}
+
+interface Toll {
+  readonly key: string;
+  readonly scoped: ScopedFigure;
+}
+
+/** Claims that give a party's running toll, with the key that its states share: who counts whom. */
+function findRunningTolls(facts: readonly ClaimFacts[]): Map<number, Toll> {
+  const tolls = new Map<number, Toll>();
+  for (const [index, one] of facts.entries()) {
+    if (one.voice !== 'statement') continue;
+    const scoped = scopeFigures(one).find(
+      (found) => found.isRunning && found.figure.best !== null && scopeKeyOf(found) !== null,
+    );
+    const speaks = one.side ?? one.party;
+    if (scoped && speaks !== null) tolls.set(index, { key: `${speaks}|${scopeKeyOf(scoped)!}`, scoped });
+  }
+  return tolls;
+}
+
+interface Joining {
+  readonly sets: DisjointSets;
+  readonly tolls: ReadonlyMap<number, Toll>;
+  readonly reasons: Map<number, Reason>;
+}
+
+/** States of one running toll are one origin; so is an outlet that gives the same state in its own voice. */
+function joinTolls(facts: readonly ClaimFacts[], { sets, tolls, reasons }: Joining): Set<number> {
+  const relayed = new Set<number>();
+  const bySeries = new Map<string, number[]>();
+  for (const [index, toll] of tolls) {
+    const series = bySeries.get(toll.key) ?? [];
+    const same = series.find((other) => isMeeting(tolls.get(other)!.scoped.since, toll.scoped.since));
+    if (same !== undefined) sets.join(same, index);
+    addTo(bySeries, { key: toll.key, value: index });
+    const isAgain = same !== undefined && facts[same]!.claim.report !== facts[index]!.claim.report;
+    // A number of the enemy's dead that is told once is a statement like any other.
+    for (const one of toll.scoped.by === 'own' ? [index] : isAgain ? [same, index] : [])
+      reasons.set(one, toTollReason(facts[one]!, tolls.get(one)!.scoped));
+  }
+  const byScope = new Map<string, number[]>();
+  for (const [index, toll] of tolls)
+    if (toll.scoped.by === 'own') addTo(byScope, { key: scopeKeyOf(toll.scoped)!, value: index });
+  for (const [index, one] of facts.entries()) {
+    if (one.voice !== 'outlet' && one.voice !== 'agency') continue;
+    const scoped = scopeFigures(one).find((found) => found.isRunning && found.by !== 'enemy');
+    if (!scoped || one.side !== null) continue;
+    const same = (byScope.get(scopeKeyOf(scoped) ?? '') ?? []).find((other) => {
+      const toll = tolls.get(other)!.scoped;
+      return isSameBest(toll.figure, scoped.figure) && isMeeting(toll.since, scoped.since);
+    });
+    if (same === undefined) continue;
+    sets.join(same, index);
+    relayed.add(index);
+    reasons.set(
+      index,
+      toReason(one, {
+        rule: 'origin/relayed-toll',
+        says: `the state of ${scoped.whose!}'s own running toll`,
+        span: scoped.figure.span,
+      }),
+    );
+  }
+  return relayed;
+}
+
+function joinStatements(
+  facts: readonly ClaimFacts[],
+  options: Joining & { readonly statements: readonly number[] },
+): SamePair[] {
+  const pairs: SamePair[] = [];
+  const { sets, tolls, statements, reasons } = options;
+  const firstOf = new Map<number, number>();
+  const tollOf = new Map<string, number>();
+  const placeOf = (index: number): string => `${statements[index]!} ${facts[index]!.claim.sentence.start}`;
+  for (const index of tolls.keys()) if (!tollOf.has(placeOf(index))) tollOf.set(placeOf(index), index);
+  for (const [index, one] of facts.entries()) {
+    if (one.voice !== 'statement' && one.voice !== 'witness' && one.voice !== 'unknown') continue;
+    // A running toll is an origin of its own; what else the same speaker says is another one, but for its increment.
+    const first = firstOf.get(statements[index]!);
+    const increment = one.figures.some((figure) => figure.mode === 'incremental');
+    const toll = tollOf.get(placeOf(index));
+    if (increment && toll !== undefined && !tolls.has(index)) sets.join(toll, index);
+    else if (!tolls.has(index)) {
+      if (first === undefined) firstOf.set(statements[index]!, index);
+      else sets.join(first, index);
+    }
+  }
+  for (const pair of findSameStatements(facts)) {
+    if (tolls.has(pair.a) !== tolls.has(pair.b)) continue;
+    sets.join(pair.a, pair.b);
+    if (!tolls.has(pair.a)) pairs.push({ a: pair.a, b: pair.b, rule: 'relation/same-statement' });
+    for (const index of [pair.a, pair.b])
+      if (!tolls.has(index))
+        reasons.set(index, toReason(facts[index]!, { rule: pair.rule, says: pair.says, span: null }));
+  }
+  return pairs;
+}
+
+/** One agency is one origin, and so is one outlet in its own voice. */
+function joinVoices(
+  facts: readonly ClaimFacts[],
+  { sets, relayed }: { readonly sets: DisjointSets; readonly relayed: ReadonlySet<number> },
+): void {
+  const firstOf = new Map<string, number>();
+  for (const [index, one] of facts.entries()) {
+    if (one.voice !== 'agency' && one.voice !== 'outlet') continue;
+    const key = `${one.voice} ${one.sourceName ? one.source : one.claim.report}`;
+    const first = firstOf.get(key);
+    // An outlet's voice that has joined a running toll is that toll's.
+    if (relayed.has(index)) continue;
+    if (first === undefined) firstOf.set(key, index);
+    else sets.join(first, index);
+  }
+}
+
+function joinCopied(
+  facts: readonly ClaimFacts[],
+  options: {
+    readonly sets: DisjointSets;
+    readonly copies: Copies;
+    readonly reports: readonly ReconcileReport[];
+    readonly reasons: Map<number, Reason>;
+  },
+): SamePair[] {
+  const { sets, copies, reports } = options;
+  const copied: SamePair[] = [];
+  const positions = new Map(reports.map(({ report }, position) => [report.id, position]));
+  const bySentence = new Map<string, number[]>();
+  for (const [index, { claim }] of facts.entries())
+    addTo(bySentence, { key: `${positions.get(claim.report)!}-${claim.sentence.start}`, value: index });
+  for (const [key, own] of bySentence) {
+    const source = copies.sourceOf.get(key);
+    if (!source) continue;
+    const origin = `${source.report}-${source.sentence.start}`;
+    if (origin === key) continue;
+    for (const index of own) {
+      const match = (bySentence.get(origin) ?? []).find((other) => isSameContent(facts[index]!, facts[other]!));
+      if (match === undefined) continue;
+      sets.join(match, index);
+      copied.push({ a: match, b: index, rule: 'relation/copied-words' });
+    }
+  }
+  return copied;
+}
+
+function isSameContent(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.claim.kind !== b.claim.kind || a.claim.stance !== b.claim.stance) return false;
+  if (
+    a.figures.length !== b.figures.length ||
+    a.figures.some((figure, at) => figure.best !== b.figures[at]!.best || figure.what !== b.figures[at]!.what)
+  )
+    return false;
+  return a.claim.places.map((place) => place.entity).join() === b.claim.places.map((place) => place.entity).join();
+}

@@ -1,0 +1,171 @@
+import type { ClaimFacts } from './claim-facts.js';
+import { compareMade, order } from './claim-facts.js';
+import { addTo, compareTexts, sortedEntries } from './claim-order.js';
+import { isApart, isSameBest, sizeOf, toBounds } from './figure-bounds.js';
+import { isSameScope, scopeFigures, scopeKeyOf, type ScopedFigure } from './figure-scope.js';
+import type { RelationDraft } from './relation-draft.js';
+import { relateFigures, type FigurePair } from './relate-figures.js';
+
+/** A figure of a running toll with the place of its claim in the list of facts. */
+export interface TollItem extends ScopedFigure {
+  readonly index: number;
+  readonly origin: string;
+}
+
+/** Each claim of an enemy's losses is set against so many states of the side's own toll, nearest in time. */
+const NEAREST = 4;
+
+/**
+ * Relations between running tolls: states of one side's own count, or of one enemy's, in the order of their days (repeats,
+ * revises, and a fall flagged as a contradiction); and the own count against the enemy's. Each different state stands for
+ * all claims that repeat it, so that the number of relations grows with the claims and not with their square.
+ */
+export function findTollRelations(facts: readonly ClaimFacts[], originOf: readonly string[]): RelationDraft[] {
+  const series = new Map<string, TollItem[]>();
+  for (const [index, one] of facts.entries())
+    for (const scoped of scopeFigures(one)) {
+      const key = scopeKeyOf(scoped);
+      if (key === null || !scoped.isRunning || toBounds(scoped.figure) === null) continue;
+      addTo(series, { key, value: { ...scoped, index, origin: originOf[index]! } });
+    }
+  return sortedEntries(series).flatMap(([, items]) => splitBySince(items).flatMap(relateSeries));
+}
+
+/** "Since Sunday" and "since 1992" are two series, also where a third figure tells no start. */
+function splitBySince(items: readonly TollItem[]): TollItem[][] {
+  const groups: TollItem[][] = [];
+  const sorted = [...items].sort((a, b) => order(b.since.from, a.since.from) || a.index - b.index);
+  for (const item of sorted) {
+    const group = groups.find((own) => own.every((other) => isSameScope(own[0]!, item) && isSameScope(other, item)));
+    if (group) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function relateSeries(items: readonly TollItem[]): RelationDraft[] {
+  const own = items.filter((item) => item.by !== 'enemy');
+  const byEnemy = new Map<string, TollItem[]>();
+  for (const item of items)
+    if (item.by === 'enemy')
+      addTo(byEnemy, { key: item.facts.side ?? item.facts.party ?? item.facts.source, value: item });
+  const drafts: RelationDraft[] = [];
+  const ownStates = relateStates(own, drafts);
+  for (const [, claimed] of sortedEntries(byEnemy)) {
+    const states = relateStates(claimed, drafts);
+    for (const state of states) relateSides({ state, ownStates }, drafts);
+  }
+  return drafts;
+}
+
+/** Relates the states of one series to each other; returns the first claim of each state, in order. */
+function relateStates(items: readonly TollItem[], drafts: RelationDraft[]): TollItem[] {
+  const sorted = [...items].sort(compareStates);
+  const states: TollItem[] = [];
+  for (const item of sorted) {
+    const same = states.find(
+      (state) =>
+        isSameBest(state.figure, item.figure) ||
+        (sizeOf(state.figure) === sizeOf(item.figure) && state.figure.hedge === item.figure.hedge),
+    );
+    if (same) {
+      // Two claims of one report that give one number are one report's words twice, not a repetition.
+      if (same.facts.claim.report !== item.facts.claim.report) {
+        const [from, to] = compareMade(item.facts, same.facts) >= 0 ? [item, same] : [same, item];
+        drafts.push(
+          relateFigures({
+            from,
+            to,
+            kind: same.origin === item.origin || isOneSide(same, item) ? 'repeats' : 'corroborates',
+            rule:
+              same.origin === item.origin || isOneSide(same, item)
+                ? 'relation/same-state-of-toll'
+                : 'relation/same-number',
+          }),
+        );
+      }
+      continue;
+    }
+    const before = states[states.length - 1];
+    if (before) drafts.push(...relateSuccession(before, item));
+    states.push(item);
+  }
+  return states;
+}
+
+/** Whether two claimants speak for one side, or an outlet of no side relays it. */
+function isOneSide(a: TollItem, b: TollItem): boolean {
+  const [x, y] = [a.facts.side ?? a.facts.party, b.facts.side ?? b.facts.party];
+  return x === null || y === null || x === y;
+}
+
+/** States by the day that they hold on; on one day the smaller first, since a running toll can only grow. */
+function compareStates(a: TollItem, b: TollItem): number {
+  return (
+    order(dayOf(a), dayOf(b)) || order(sizeOf(a.figure) ?? 0, sizeOf(b.figure) ?? 0) || order(a.asOf.to, b.asOf.to) ||
+    compareMade(a.facts, b.facts) || compareTexts(a.figure.id, b.figure.id)
+  ); // prettier-ignore
+}
+
+/** Day on which a state holds, at the earliest; where nothing is told, the day the report may have appeared. */
+function dayOf(item: TollItem): number {
+  const from = Number.isFinite(item.asOf.from) ? item.asOf.from : item.facts.published.from;
+  return Number.isFinite(from) ? Math.floor(from / 1440) : -Infinity;
+}
+
+function relateSuccession(before: TollItem, after: TollItem): RelationDraft[] {
+  const [x, y] = [toBounds(before.figure)!, toBounds(after.figure)!];
+  if (x.low > y.high) {
+    // On one day, or where a day is not told, the order of the states is not known.
+    if (dayOf(before) === dayOf(after) || !Number.isFinite(dayOf(before))) return [];
+    if (
+      before.asOf.to >= after.asOf.from &&
+      before.facts.claim.report !== after.facts.claim.report &&
+      before.asOf.to > after.asOf.to
+    )
+      return [];
+    return [relateFigures({ from: after, to: before, kind: 'contradicts', rule: 'relation/toll-shrinks' })];
+  }
+  if ((sizeOf(after.figure) ?? 0) <= (sizeOf(before.figure) ?? 0)) return [];
+  // A rounded number beside an exact one is a way of telling it, no later state.
+  if (!isApart(x, y) && (isRounded(before) || isRounded(after))) return [];
+  return [relateFigures({ from: after, to: before, kind: 'revises', rule: 'relation/later-toll-of-side' })];
+}
+
+function isRounded(item: TollItem): boolean {
+  return item.figure.hedge === 'about' || item.figure.hedge === 'nearly' || item.figure.hedge === 'up-to';
+}
+
+function relateSides(
+  options: { readonly state: TollItem; readonly ownStates: readonly TollItem[] },
+  drafts: RelationDraft[],
+): void {
+  const { state } = options;
+  const near = [...options.ownStates]
+    .sort((a, b) => distance(a, state) - distance(b, state) || a.index - b.index)
+    .slice(0, NEAREST);
+  for (const own of near.sort((a, b) => a.index - b.index)) {
+    const pair = compareSides(own, state);
+    if (pair) drafts.push(relateFigures(pair));
+  }
+}
+
+function distance(a: TollItem, b: TollItem): number {
+  const days = Math.abs(dayOf(a) - dayOf(b));
+  return Number.isFinite(days) ? days : 1e6;
+}
+
+/** A side's own count against the enemy's: on one day they contradict where the numbers are apart, on different days only where the later is lower. */
+function compareSides(own: TollItem, enemy: TollItem): FigurePair | null {
+  const [x, y] = [toBounds(own.figure)!, toBounds(enemy.figure)!];
+  const isLater =
+    order(dayOf(own), dayOf(enemy)) || order(own.asOf.to, enemy.asOf.to) || compareMade(own.facts, enemy.facts);
+  const [from, to] = isLater >= 0 ? [own, enemy] : [enemy, own];
+  if (!isApart(x, y)) {
+    const isExact = own.figure.best !== null && own.figure.best === enemy.figure.best;
+    return isExact ? { from, to, kind: 'corroborates', rule: 'relation/admission' } : null;
+  }
+  if (dayOf(own) === dayOf(enemy)) return { from, to, kind: 'contradicts', rule: 'relation/inflicted-against-own' };
+  const [fromBounds, toBoundsOf] = from === own ? [x, y] : [y, x];
+  return toBoundsOf.low > fromBounds.high ? { from, to, kind: 'contradicts', rule: 'relation/toll-shrinks' } : null;
+}

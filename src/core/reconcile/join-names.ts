@@ -1,0 +1,186 @@
+import { addTo, compareTexts, sortedEntries } from './claim-order.js';
+import type { NameUse } from './collect-uses.js';
+import { makeDisjointSets } from './disjoint-sets.js';
+import type { NameTables } from './find-name-key.js';
+import { comparePersons, soundKeyOf } from './name-likeness.js';
+import { toNameKey, toNameWords } from './name-words.js';
+
+/** Names of one key with what the dossier tells of them. */
+export interface NameGroup {
+  readonly key: string;
+  readonly uses: readonly NameUse[];
+  /** Folded spellings. */
+  readonly spellings: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
+  /** Offices held, folded: "president", "defence minister". */
+  readonly offices: ReadonlySet<string>;
+}
+
+/** Why one key was brought to another. */
+export interface NameJoin {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+}
+
+/** Offices of which a person holds one at a time; two of them beside one name are two people. */
+const OFFICES =
+  /(vice president|deputy prime minister|prime minister|president|deputy defence minister|defence minister|foreign minister|interior minister|health minister|minister|secretary general|ombudsman|prosecutor general|speaker of parliament|spokesman|spokeswoman|spokesperson|ambassador|commander|governor|mayor|king|queen|emperor|pope)/;
+
+/** The name's groups, by key. `textOf` gives the words of a role. */
+export function makeNameGroups(
+  groups: ReadonlyMap<string, readonly NameUse[]>,
+  textOf: (use: NameUse) => string | null,
+): NameGroup[] {
+  return sortedEntries(groups).map(([key, uses]) => {
+    const offices = new Set<string>();
+    for (const use of uses) {
+      const role = textOf(use);
+      const office = role === null ? null : OFFICES.exec(toNameKey(role));
+      if (office) offices.add(office[1]!.replace(/spokes(?:wo)?m[ae]n|spokesperson/, 'spokesperson'));
+    }
+    return {
+      key, uses, offices,
+      spellings: new Set(uses.filter((use) => use.isSpelling).map((use) => toNameKey(use.text ?? use.full)).concat(toNameKey(uses[0]!.full))),
+      parties: new Set(uses.flatMap((use) => (use.party === null ? [] : [use.party]))),
+      sides: new Set(uses.flatMap((use) => (use.side === null ? [] : [use.side]))),
+    }; // prettier-ignore
+  });
+}
+
+/**
+ * Joins groups whose names are one entity's, never against evidence: other offices, other parties, a row of the dossier
+ * that says no. Returns for each key the key of its entity, and why.
+ */
+export function joinNames(
+  groups: readonly NameGroup[],
+  tables: NameTables,
+): { keyOf: Map<string, string>; joins: NameJoin[] } {
+  const at = new Map(groups.map((group, index) => [group.key, index]));
+  const sets = makeDisjointSets(groups.length);
+  const members = groups.map((_, index) => [index]);
+  const joins: NameJoin[] = [];
+  const proposed = [
+    ...proposePersons(groups),
+    ...proposeShort(groups),
+    ...proposeOutlets(groups),
+    ...proposePlaces(groups),
+  ];
+  proposed.sort((a, b) => b.score - a.score || compareTexts(a.a, b.a) || compareTexts(a.b, b.b));
+  for (const pair of proposed) {
+    const [x, y] = [sets.find(at.get(pair.a)!), sets.find(at.get(pair.b)!)];
+    if (x === y) continue;
+    const [one, other] = [members[x]!, members[y]!];
+    if (!one.every((i) => other.every((j) => mayJoin(groups[i]!, groups[j]!, tables)))) continue;
+    sets.join(x, y);
+    members[Math.min(x, y)] = [...one, ...other].sort((i, j) => i - j);
+    joins.push({ from: pair.b, to: pair.a, rule: pair.rule });
+  }
+  const keyOf = new Map(groups.map((group, index) => [group.key, groups[sets.find(index)]!.key]));
+  return { keyOf, joins };
+}
+
+interface Proposal {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly rule: string;
+}
+
+const MOST_COMPARED = 40;
+
+/** Persons whose surnames sound alike, compared by Editex; a full name with a full name. */
+function* proposePersons(groups: readonly NameGroup[]): Generator<Proposal> {
+  const blocks = new Map<string, NameGroup[]>();
+  for (const group of groups) {
+    if (!group.key.startsWith('person:') || group.key.includes('@')) continue;
+    const words = toNameWords(group.uses[0]!.full);
+    addTo(blocks, { key: soundKeyOf(words[words.length - 1] ?? ''), value: group });
+  }
+  for (const [, block] of sortedEntries(blocks))
+    for (let i = 0; i < block.length; i += 1)
+      for (let j = i + 1; j < Math.min(block.length, i + MOST_COMPARED); j += 1) {
+        const [a, b] = [block[i]!, block[j]!];
+        const score = comparePersons(a.uses[0]!.full, b.uses[0]!.full);
+        if (score === null) continue;
+        const hasEvidence =
+          isSharing(a.parties, b.parties) || isSharing(a.offices, b.offices) || isSharing(a.sides, b.sides);
+        // Without an office or party in common only spellings a letter apart are one person's.
+        if (score < (hasEvidence ? 0.8 : 0.93)) continue;
+        yield { a: a.key, b: b.key, score, rule: 'entity/same-sound' };
+      }
+}
+
+/** A surname alone is the one person of that surname whom the dossier knows, where office or party agree. */
+function* proposeShort(groups: readonly NameGroup[]): Generator<Proposal> {
+  const bySurname = new Map<string, NameGroup[]>();
+  for (const group of groups) {
+    if (!group.key.startsWith('person:') || group.key.includes('@')) continue;
+    const words = toNameWords(group.uses[0]!.full);
+    addTo(bySurname, { key: words[words.length - 1] ?? '', value: group });
+  }
+  for (const group of groups) {
+    if (!group.key.startsWith('person:') || !group.key.includes('@')) continue;
+    const known = bySurname.get(toNameKey(group.uses[0]!.full)) ?? [];
+    const agreeing = known.filter(
+      (other) => isSharing(group.offices, other.offices) || isSharing(group.parties, other.parties),
+    );
+    if (agreeing.length !== 1) continue;
+    yield { a: agreeing[0]!.key, b: group.key, score: 0.75, rule: 'entity/surname-of-one' };
+  }
+}
+
+/** "Lumen" in the pages of "Lumen World Service", and an organisation that has an outlet's whole name. */
+function* proposeOutlets(groups: readonly NameGroup[]): Generator<Proposal> {
+  const byFirst = new Map<string, NameGroup[]>();
+  for (const group of groups)
+    if (group.key.startsWith('outlet:'))
+      addTo(byFirst, { key: toNameWords(group.uses[0]!.full)[0] ?? '', value: group });
+  for (const group of groups) {
+    if (!/^(outlet|organisation|other):/.test(group.key)) continue;
+    const words = toNameKey(group.uses[0]!.full);
+    const reports = new Set(group.uses.map((use) => use.report));
+    const known = (byFirst.get(words.split(' ')[0] ?? '') ?? []).filter(
+      (other) =>
+        other.key !== group.key &&
+        toNameKey(other.uses[0]!.full).startsWith(`${words} `) &&
+        [...reports].every((report) => other.uses.some((use) => use.report === report)),
+    );
+    if (known.length === 1) yield { a: known[0]!.key, b: group.key, score: 0.9, rule: 'entity/short-name-of-outlet' };
+  }
+}
+
+/** A place without coordinates is the one place of that name that has them. */
+function* proposePlaces(groups: readonly NameGroup[]): Generator<Proposal> {
+  const bySpelling = new Map<string, NameGroup[]>();
+  for (const group of groups)
+    if (group.key.startsWith('place:') && group.key.includes('/'))
+      for (const spelling of group.spellings) addTo(bySpelling, { key: spelling, value: group });
+  for (const group of groups) {
+    if (!group.key.startsWith('place:') || group.key.includes('/')) continue;
+    const known = bySpelling.get(toNameKey(group.uses[0]!.full)) ?? [];
+    if (known.length === 1) yield { a: known[0]!.key, b: group.key, score: 0.85, rule: 'entity/same-name' };
+  }
+}
+
+function mayJoin(a: NameGroup, b: NameGroup, tables: NameTables): boolean {
+  if (a.offices.size > 0 && b.offices.size > 0 && !isSharing(a.offices, b.offices)) return false;
+  if (a.parties.size > 0 && b.parties.size > 0 && !isSharing(a.parties, b.parties)) return false;
+  if (a.sides.size > 0 && b.sides.size > 0 && !isSharing(a.sides, b.sides)) return false;
+  return !isForbidden(a, b, tables) && !isForbidden(b, a, tables);
+}
+
+/** True where a row of the dossier says that a spelling of `b` is not `a`. */
+function isForbidden(a: NameGroup, b: NameGroup, tables: NameTables): boolean {
+  for (const spelling of a.spellings) {
+    const not = tables.notNames.get(spelling);
+    if (not && [...b.spellings].some((other) => not.has(other))) return true;
+  }
+  return false;
+}
+
+function isSharing(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const value of a) if (b.has(value)) return true;
+  return false;
+}

@@ -1,0 +1,87 @@
+import type { Claim } from '../model/claim.js';
+import { toHashedId } from '../model/ids.js';
+import type { Ledger, Relation } from '../model/ledger.js';
+import { toClaimFacts, type ClaimFacts } from './claim-facts.js';
+import { compareClaims, compareTexts } from './claim-order.js';
+import { findClaimRelations } from './find-all-relations.js';
+import { findCopies } from './find-copies.js';
+import { findDenials } from './find-denials.js';
+import { findEntities } from './find-entities.js';
+import { findHappenings } from './find-incidents.js';
+import { findOrigins } from './find-origins.js';
+import type { ReconcileInput } from './reconcile-input.js';
+import { toIncidents } from './to-incidents.js';
+import { toReportRecords } from './to-report-records.js';
+
+/**
+ * The ledger of a dossier: the claims of all reports with their entities, origins and incidents, and how they stand to
+ * each other. Neither the order of reports or claims nor what was read before changes the result.
+ */
+export function reconcile(options: ReconcileInput): Ledger {
+  const reports = [...options.reports].sort((a, b) => compareTexts(a.report.id, b.report.id));
+  const claims = [...options.claims].sort(compareClaims);
+  const { hash } = options;
+  const entities = findEntities({ ...options, reports, claims });
+  const byReport = new Map(reports.map((report) => [report.report.id, report]));
+  const facts = claims.flatMap((claim): ClaimFacts[] => {
+    const report = byReport.get(claim.report);
+    return report
+      ? [
+          toClaimFacts(entities.resolveClaim(claim), {
+            report,
+            byId: entities.byId,
+            printer: entities.printerOf(report),
+          }),
+        ]
+      : [];
+  });
+  const copies = findCopies(reports);
+  const found = findOrigins({ facts, reports, copies, entities, hash });
+  const groups = findHappenings(facts);
+  const denials = findDenials(facts);
+  const drafts = findClaimRelations({ facts, found, groups, denials });
+  const { incidents, incidentOf } = toIncidents({
+    facts,
+    groups,
+    denials,
+    drafts,
+    originOf: found.originOf,
+    origins: found.byId,
+    entities: entities.byId,
+    hash,
+  });
+  const { records, origins } = toReportRecords({
+    reports,
+    facts,
+    originOf: found.originOf,
+    origins: found.origins,
+    copies,
+    entities,
+    hash,
+  });
+  const sideIds = new Map(entities.sides.map((side) => [side.name, side.id]));
+  const denied = new Map<number, string[]>();
+  for (const { denial, denied: to } of denials)
+    denied.set(denial, [...(denied.get(denial) ?? []), facts[to]!.claim.id]);
+  return {
+    sides: entities.sides,
+    reports: records,
+    origins,
+    entities: entities.entities,
+    claims: facts.map(({ claim }, index): Claim => ({ ...claim, denies: denied.get(index) ?? [], origin: found.originOf[index]!, incident: incidentOf[index] ?? null })),
+    incidents,
+    relations: drafts.map((draft): Relation => {
+      const [from, to] = [facts[draft.from]!.claim.id, facts[draft.to]!.claim.id];
+      return { ...draft, scope: withSideIds(draft.scope, sideIds), id: toHashedId('relation', `${draft.kind}\n${from}\n${to}`, hash), from, to };
+    }).sort((a, b) => compareTexts(a.id, b.id)),
+  }; // prettier-ignore
+}
+
+/** The scope as the ledger writes it: sides by id, as places and people. */
+function withSideIds(scope: Relation['scope'], sideIds: ReadonlyMap<string, string>): Relation['scope'] {
+  const { side } = scope;
+  if (!side) return scope;
+  const toId = (value: string | number | null): string | number | null =>
+    typeof value === 'string' ? (sideIds.get(value) ?? value) : value;
+  return { ...scope, side: { from: toId(side.from), to: toId(side.to) } };
+}

@@ -1,0 +1,134 @@
+import type { Figure } from '../model/claim.js';
+import type { RelationKind } from '../model/ledger.js';
+import type { ScopedFigure } from './figure-scope.js';
+import {
+  keepFilled,
+  nameText,
+  sayWho,
+  toConfidence,
+  toSentence,
+  type Compared,
+  type RelationDraft,
+} from './relation-draft.js';
+import { firstDayOf, type TimeRange } from './time-range.js';
+import { toIsoDate } from '../model/civil-date.js';
+
+/** Two figures and what one is to the other. */
+export interface FigurePair {
+  readonly from: ScopedFigure & { readonly index: number };
+  readonly to: ScopedFigure & { readonly index: number };
+  readonly kind: RelationKind;
+  readonly rule: string;
+}
+
+/** How sure each rule is before the readings of the claims come in; from the labelled pairs of the tests. */
+const SURE: Readonly<Record<string, number>> = {
+  'relation/inflicted-against-own': 0.95,
+  'relation/toll-shrinks': 0.85,
+  'relation/later-toll-of-side': 0.9,
+  'relation/same-state-of-toll': 0.9,
+  'relation/same-number': 0.8,
+  'relation/admission': 0.85,
+  'relation/numbers-differ': 0.8,
+};
+
+/** The relation of two figures, with the slots that were compared and a sentence for a person. */
+export function relateFigures(pair: FigurePair): RelationDraft {
+  const { from, to, kind, rule } = pair;
+  const slot = (
+    value: (figure: Figure) => string | number | null,
+  ): { from: string | number | null; to: string | number | null } => ({
+    from: value(from.figure),
+    to: value(to.figure),
+  });
+  const scope: Compared = keepFilled({
+    what: slot((figure) => figure.what),
+    side: slot((figure) => figure.side ?? figure.party.side),
+    status: slot((figure) => figure.status),
+    mode: slot((figure) => figure.mode),
+    since: { from: dayText(from.since), to: dayText(to.since) },
+    perspective: slot((figure) => figure.perspective),
+    ...(rule === 'relation/inflicted-against-own'
+      ? {}
+      : { as_of: { from: dayText(from.asOf), to: lastText(to.asOf) } }),
+    area: slot((figure) => figure.area?.entity ?? null),
+    hedge: kind === 'repeats' || kind === 'corroborates' ? slot((figure) => figure.hedge) : { from: null, to: null },
+    best: slot((figure) => figure.best),
+    ...(from.figure.best === null || to.figure.best === null
+      ? { low: slot((figure) => figure.low), high: slot((figure) => figure.high) }
+      : {}),
+  });
+  return {
+    kind, from: from.index, to: to.index, aspect: kind === 'contradicts' ? 'number' : null, scope, rule,
+    why: sayWhy(pair), confidence: toConfidence(SURE[rule] ?? 0.7, [from.facts, to.facts]),
+  }; // prettier-ignore
+}
+
+function dayText(range: TimeRange): string | null {
+  const day = firstDayOf(range);
+  return day === null ? null : toIsoDate(day);
+}
+
+function lastText(range: TimeRange): string | null {
+  return Number.isFinite(range.to) ? toIsoDate(Math.floor(range.to / 1440)) : dayText(range);
+}
+
+const HEDGES: Readonly<Record<string, string>> = {
+  about: 'about ', nearly: 'nearly ', 'at-least': 'at least ', 'more-than': 'more than ', 'up-to': 'up to ', 'fewer-than': 'fewer than ',
+}; // prettier-ignore
+
+/** "nearly 400", "between 10 and 15". */
+export function sayNumber(figure: Figure): string {
+  if (figure.hedge === 'between') return `between ${figure.low ?? '?'} and ${figure.high ?? '?'}`;
+  return `${HEDGES[figure.hedge] ?? ''}${figure.best ?? figure.low ?? figure.high ?? 'some'}`;
+}
+
+const HARMS: Readonly<Record<string, string>> = {
+  killed: 'killed', wounded: 'wounded', casualties: 'killed or wounded', missing: 'missing', captured: 'captured', displaced: 'displaced',
+}; // prettier-ignore
+
+/** "187 soldiers of Ostrel killed". */
+function sayFigure(scoped: ScopedFigure): string {
+  const { figure } = scoped;
+  const people = figure.status === 'military' ? ' soldiers' : figure.status === 'civilian' ? ' civilians' : '';
+  return `${sayNumber(figure)}${people} ${HARMS[figure.what] ?? figure.what}`;
+}
+
+function sayWhy({ from, to, rule }: FigurePair): string {
+  const [later, earlier] = [sayWho(from.facts), sayWho(to.facts)];
+  const whose = from.whose ?? nameText(from.figure.party) ?? 'one side';
+  const days = ` on ${dayText(from.asOf) ?? 'a day that is not told'}, ${dayText(to.asOf) ?? 'a day that is not told'}`;
+  switch (rule) {
+    case 'relation/inflicted-against-own': {
+      const [own, enemy] = from.by === 'enemy' ? [to, from] : [from, to];
+      return toSentence(
+        `${sayWho(enemy.facts)} says ${sayFigure(enemy)} on the ${sideWord(whose)}; ${sayWho(own.facts)} gives ${sayNumber(own.figure)}: same side, status and days`,
+      );
+    }
+    case 'relation/toll-shrinks':
+      return toSentence(
+        `${later} gives ${sayFigure(from)} on the ${sideWord(whose)} where ${earlier} had ${sayNumber(to.figure)} before: a running toll can only grow`,
+      );
+    case 'relation/later-toll-of-side':
+      return toSentence(
+        `${later} gives ${sayFigure(from)} on the ${sideWord(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days === '' ? '' : ` (${dayText(from.asOf) ?? '?'} after ${dayText(to.asOf) ?? '?'})`}`,
+      );
+    case 'relation/same-state-of-toll':
+      return toSentence(`both reports give one running toll of the ${sideWord(whose)}: ${sayFigure(from)}`);
+    case 'relation/admission':
+      return toSentence(
+        `${later} and ${earlier} speak for opposed sides and give one number: ${sayFigure(from)} on the ${sideWord(whose)}`,
+      );
+    case 'relation/numbers-differ':
+      return toSentence(
+        `${later} gives ${sayFigure(from)} where ${earlier} gives ${sayNumber(to.figure)}: one happening, same side and status`,
+      );
+    default:
+      return toSentence(`${later} and ${earlier} give one number: ${sayFigure(from)}`);
+  }
+}
+
+/** "Tarvian side" stays, "Tarvia" becomes "side of Tarvia". */
+function sideWord(whose: string): string {
+  return /\bside\b/i.test(whose) ? whose : `side of ${whose}`;
+}

@@ -1,0 +1,113 @@
+import { addTo, sortedEntries } from './claim-order.js';
+import type { ClaimFacts } from './claim-facts.js';
+import { containWords, shareWords } from './content-words.js';
+import { isSameNumber } from './figure-bounds.js';
+import { scopeFigures, scopeKeyOf } from './figure-scope.js';
+import { compareKinds, SELDOM } from './kinds.js';
+import { daysOf, isMeeting, toTimeRange } from './time-range.js';
+
+/** Two claims (positions in the list of facts) of two reports that print one statement. */
+export interface StatementPair {
+  readonly a: number;
+  readonly b: number;
+  readonly rule: 'origin/same-statement' | 'origin/same-quotation';
+  readonly says: string;
+}
+
+/** A bucket is compared in full up to so many claims; beyond, each with its neighbours and the first. */
+const FULL_BUCKET = 16;
+
+/**
+ * Finds the statements that two reports print of one speaker: the same party says the same kind of thing of the same
+ * place, the same figures, or the same words. `facts` are in the ledger's order.
+ */
+export function findSameStatements(facts: readonly ClaimFacts[]): StatementPair[] {
+  const buckets = new Map<string, number[]>();
+  for (const [index, one] of facts.entries())
+    if (one.voice === 'statement') for (const key of keysOf(one)) addTo(buckets, { key, value: index });
+  const pairs: StatementPair[] = [];
+  const seen = new Set<string>();
+  for (const [, bucket] of sortedEntries(buckets))
+    for (const [a, b] of pairsOf(bucket, FULL_BUCKET)) {
+      const key = `${a} ${b}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const why = compareStatements(facts[a]!, facts[b]!);
+      if (why) pairs.push({ a, b, ...why });
+    }
+  return pairs;
+}
+
+/** Pairs of a bucket: all of a small one; of a large one each with the first and with the two before it. */
+export function* pairsOf(bucket: readonly number[], full: number): Generator<[number, number]> {
+  const sorted = [...new Set(bucket)].sort((a, b) => a - b);
+  for (let i = 1; i < sorted.length; i += 1)
+    for (let j = 0; j < i; j += 1) {
+      if (sorted.length > full && j > 0 && j < i - 2) continue;
+      yield [sorted[j]!, sorted[i]!];
+    }
+}
+
+function keysOf(facts: ClaimFacts): string[] {
+  const who = facts.party ?? facts.source;
+  const keys = facts.places.map((place) => `place|${who}|${facts.claim.kind}|${place.entity!}`);
+  for (const scoped of scopeFigures(facts))
+    keys.push(`figure|${who}|${scopeKeyOf(scoped) ?? ''}|${scoped.figure.best ?? ''}`);
+  const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 3);
+  for (const word of rare) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
+  return keys;
+}
+
+function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'rule' | 'says'> | null {
+  if (a.claim.report === b.claim.report) return null;
+  if (a.party !== b.party || (a.party === null && a.source !== b.source)) return null;
+  if (a.isDenial !== b.isDenial || a.isHistory !== b.isHistory) return null;
+  if (isSaidApart(a, b) || !isMeeting(a.time, b.time)) return null;
+  const [one, other] = [a.claim, b.claim];
+  if (isQuotedAlike(a, b)) return { rule: 'origin/same-quotation', says: 'same speaker and words' };
+  if (compareKinds(one.kind, other.kind) < 1 || one.stance !== other.stance) return null;
+  if (isActingApart(a, b)) return null;
+  const common = a.places.find((place) => b.places.some((use) => use.entity === place.entity));
+  const isPlaced = a.places.length > 0 || b.places.length > 0;
+  if (isPlaced && !common) return null;
+  const figures = scopeFigures(a).some((x) =>
+    scopeFigures(b).some(
+      (y) => scopeKeyOf(x) === scopeKeyOf(y) && x.figure.what === y.figure.what && isSameNumber(x.figure, y.figure),
+    ),
+  );
+  if (a.figures.length > 0 || b.figures.length > 0) {
+    if (!figures) return null;
+    return {
+      rule: 'origin/same-statement',
+      says: common ? 'same speaker, figures, place and day' : 'same speaker and figures',
+    };
+  }
+  if (common && SELDOM.has(one.kind) && a.isHappening)
+    return { rule: 'origin/same-statement', says: 'same party, act and place' };
+  const words = shareWords(a.words, b.words);
+  if (common && words >= 0.3 && daysOf(a.time) <= 2 && daysOf(b.time) <= 2)
+    return { rule: 'origin/same-statement', says: 'same party, act, place and day' };
+  return words >= 0.6 && a.words.size >= 4
+    ? { rule: 'origin/same-statement', says: 'same party and nearly the same words' }
+    : null;
+}
+
+/** Quoted words that come back in another report: most of six or more content words. */
+function isQuotedAlike(a: ClaimFacts, b: ClaimFacts): boolean {
+  const isQuote = (facts: ClaimFacts): boolean =>
+    facts.claim.quotation === 'direct' || facts.claim.quotation === 'mixed';
+  if (!isQuote(a) || !isQuote(b)) return false;
+  return Math.min(a.words.size, b.words.size) >= 5 && containWords(a.words, b.words) >= 0.75;
+}
+
+/** Both tell when it was said, and the days differ. */
+function isSaidApart(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.claim.said.text === null || b.claim.said.text === null) return false;
+  return !isMeeting(toTimeRange(a.claim.said), toTimeRange(b.claim.said));
+}
+
+/** Both name who acts, and nobody is named by both. */
+function isActingApart(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.agents.size === 0 || b.agents.size === 0) return false;
+  return ![...a.agents].some((agent) => b.agents.has(agent));
+}

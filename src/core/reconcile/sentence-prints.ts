@@ -1,0 +1,82 @@
+import { TELLING_BLOCKS } from '../model/report.js';
+import type { Sentence } from '../model/reading.js';
+import { findContentWords } from './content-words.js';
+import { hashShingles, hashText, sketchOf } from './hash-words.js';
+import { soundKeyOf } from './name-likeness.js';
+import { toNameWords } from './name-words.js';
+import type { ReconcileReport } from './reconcile-input.js';
+
+/** Words in a row that copies share. */
+export const SHINGLE = 5;
+
+/** A sentence as copies are looked for: by its runs of words, and by its numbers and names. */
+export interface SentencePrint {
+  /** Position of its report in the list of reports. */
+  readonly report: number;
+  readonly sentence: Sentence;
+  readonly length: number;
+  readonly wordCount: number;
+  /** Sketch of its runs of five words. */
+  readonly sketch: readonly number[];
+  /** Sketch of its pairs of numbers and names; empty where it holds fewer than two. */
+  readonly anchors: readonly number[];
+}
+
+/** What is compared when two sentences may be one; made when asked for, since few sentences ever are. */
+export interface SentenceWords {
+  readonly shingles: ReadonlySet<number>;
+  readonly content: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  /** Names by their sound, so that damaged spellings meet. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Sentences of fewer words are too plain to tell a copy by. */
+const LEAST_WORDS = 6;
+
+/** The prints of a report's telling sentences, in text order. */
+export function findPrints(report: ReconcileReport, index: number): SentencePrint[] {
+  const { text, blocks } = report.report;
+  return report.sentences.flatMap((sentence): SentencePrint[] => {
+    const block = blocks[sentence.block];
+    if (block && !TELLING_BLOCKS.has(block.kind)) return [];
+    const words = toNameWords(text.slice(sentence.start, sentence.end));
+    if (words.length < LEAST_WORDS) return [];
+    const shingles = hashShingles(words.map(hashText), SHINGLE);
+    return [
+      {
+        report: index, sentence, length: sentence.end - sentence.start, wordCount: words.length,
+        sketch: sketchOf(shingles, 3),
+        anchors: sketchOf(pairAnchors(text.slice(sentence.start, sentence.end)), 4),
+      },
+    ]; // prettier-ignore
+  });
+}
+
+/** What two sentences are compared by. */
+export function toSentenceWords(text: string): SentenceWords {
+  const words = toNameWords(text);
+  return {
+    shingles: new Set(hashShingles(words.map(hashText), SHINGLE)),
+    content: findContentWords(text),
+    numbers: new Set(text.match(/\d[\d.,]*\d|\d/g)?.map((number) => number.replace(/[.,]/g, '')) ?? []),
+    names: new Set(findNameSounds(text)),
+  };
+}
+
+/** Sounds of the capitalised words that do not begin the sentence. */
+function findNameSounds(text: string): string[] {
+  const found = text.match(/(?<=[\p{Ll}\p{N},;:’'")]\s(?:["“‘(])?)\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  return found.flatMap((name) => toNameWords(name).map(soundKeyOf)).filter((sound) => sound.length >= 2);
+}
+
+function pairAnchors(text: string): number[] {
+  const { numbers, names } = toSentenceWords(text);
+  const anchors = [...[...numbers].filter((number) => number.length > 1).map((number) => `#${number}`), ...names]
+    .sort()
+    .slice(0, 8);
+  const pairs: number[] = [];
+  for (let i = 0; i < anchors.length; i += 1)
+    for (let j = i + 1; j < anchors.length; j += 1) pairs.push(hashText(`${anchors[i]!} ${anchors[j]!}`));
+  return pairs;
+}

@@ -1,0 +1,51 @@
+import { clockOf, parseIsoDay } from '../model/civil-date.js';
+import type { Published, Time } from '../model/time.js';
+
+/** A stretch of time in minutes since 1970, both ends inside; open ends are infinite. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 1440;
+
+/** The stretch that a time's bounds leave open; without bounds, all time. */
+export function toTimeRange(
+  time: Pick<Time, 'earliest' | 'latest'> | Pick<Published, 'earliest' | 'latest'> | null,
+): TimeRange {
+  if (!time) return { from: -Infinity, to: Infinity };
+  return { from: toMinute(time.earliest, 0) ?? -Infinity, to: toMinute(time.latest, DAY - 1) ?? Infinity };
+}
+
+function toMinute(text: string | null, whole: number): number | null {
+  if (text === null) return null;
+  const day = parseIsoDay(text);
+  if (day === null) return null;
+  const clock = /^(\d{2}):(\d{2})/.exec(clockOf(text) ?? '');
+  return day * DAY + (clock ? Number(clock[1]) * 60 + Number(clock[2]) : whole);
+}
+
+/** True where some moment lies in both. */
+export function isMeeting(a: TimeRange, b: TimeRange): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** The moments that lie in both; empty (`from` after `to`) where there are none. */
+export function intersectRanges(a: TimeRange, b: TimeRange): TimeRange {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
+/** Length in days, infinite where an end is open. */
+export function daysOf(range: TimeRange): number {
+  return (range.to - range.from + 1) / DAY;
+}
+
+/** Day number on which a stretch begins; null where it is open. */
+export function firstDayOf(range: TimeRange): number | null {
+  return Number.isFinite(range.from) ? Math.floor(range.from / DAY) : null;
+}
+
+/** Day number on which a stretch ends; null where it is open. */
+export function lastDayOf(range: TimeRange): number | null {
+  return Number.isFinite(range.to) ? Math.floor(range.to / DAY) : null;
+}

@@ -1,0 +1,213 @@
+import type { OriginId } from '../model/ids.js';
+import type { Origin, Reason } from '../model/ledger.js';
+import { toHashedId, type Hash } from '../model/ids.js';
+import type { Copy, Passage, ReportRecord } from '../model/report.js';
+import type { Name } from '../model/name.js';
+import type { ClaimFacts } from './claim-facts.js';
+import { addTo, compareTexts } from './claim-order.js';
+import type { Copies } from './find-copies.js';
+import { toOutletName, type Entities } from './find-entities.js';
+import type { ReconcileReport } from './reconcile-input.js';
+
+/** Reports that share less are told of by their passages alone. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * The records of all reports, with the origin of each as a whole, the passages that go back to another one and the
+ * reports it shares words with; and origins that only whole reports have (an outlet that speaks no claim itself).
+ */
+export function toReportRecords(options: {
+  readonly reports: readonly ReconcileReport[];
+  readonly facts: readonly ClaimFacts[];
+  readonly originOf: readonly OriginId[];
+  readonly origins: readonly Origin[];
+  readonly copies: Copies;
+  readonly entities: Entities;
+  readonly hash: Hash;
+}): { records: ReportRecord[]; origins: Origin[] } {
+  const { facts, entities } = options;
+  const added = new Map<string, Origin>();
+  const voices = new Map<string, OriginId>();
+  for (const [index, one] of facts.entries())
+    if ((one.voice === 'agency' || one.voice === 'outlet') && one.sourceName?.entity != null) {
+      const origin = options.origins.find((found) => found.id === options.originOf[index]);
+      if (origin && (origin.kind === 'agency' || origin.kind === 'outlet'))
+        voices.set(one.sourceName.entity, origin.id);
+    }
+  const ownVoice = new Map<string, OriginId>();
+  for (const [index, one] of facts.entries())
+    if (one.voice === 'outlet' && one.sourceName === null) ownVoice.set(one.claim.report, options.originOf[index]!);
+  const originOfVoice = (name: Name, voice: { kind: 'agency' | 'outlet'; report: string }): OriginId | null => {
+    if (name.entity === null) return null;
+    const known = voices.get(name.entity);
+    if (known !== undefined) return known;
+    const id = toHashedId('origin', `${name.entity}`, options.hash);
+    const rule = voice.kind === 'agency' ? 'origin/credit' : 'origin/own-voice';
+    const why: Reason = {
+      rule,
+      report: voice.report,
+      span: name.span,
+      says: voice.kind === 'agency' ? 'the text is credited to the agency' : 'the outlet prints it',
+    };
+    const before = added.get(id);
+    const reports = [...new Set([...(before?.reports ?? []), voice.report])].sort(compareTexts);
+    added.set(id, {
+      id,
+      kind: voice.kind,
+      name: { ...name, text: entities.byId.get(name.entity)?.name ?? name.text, span: null, rule },
+      reports,
+      why: [...(before?.why ?? []), why],
+    });
+    return id;
+  };
+  const passagesOf = findPassages({ ...options, originOfVoice });
+  const copiesOf = findCopyLists(options);
+  const records = options.reports.map((one): ReportRecord => {
+    const { report } = one;
+    const outlet = entities.resolve(toOutletName(report.outlet), { report: report.id });
+    const credits = report.credits.map((name) => entities.resolve(toOutletName(name), { report: report.id }));
+    const isRead = report.status === 'read';
+    const credited = credits.find((name) => name.entity !== null);
+    const origin = !isRead ? null
+      : credited ? originOfVoice(credited, { kind: 'agency', report: report.id })
+      : (originOfVoice(outlet, { kind: 'outlet', report: report.id }) ?? ownVoice.get(report.id) ?? null); // prettier-ignore
+    const passages = (passagesOf.get(report.id) ?? []).filter((passage) => passage.origin !== origin);
+    return {
+      ...report,
+      outlet,
+      credits,
+      published: one.published,
+      origin,
+      passages,
+      copies: copiesOf.get(report.id) ?? [],
+    };
+  });
+  return {
+    records,
+    origins: withReports([...options.origins, ...added.values()], { records, reports: options.reports, entities }),
+  };
+}
+
+/** An agency's or outlet's origin counts every report that is credited to it or prints a passage of it, with the words that say so. */
+function withReports(
+  origins: readonly Origin[],
+  options: {
+    readonly records: readonly ReportRecord[];
+    readonly reports: readonly ReconcileReport[];
+    readonly entities: Entities;
+  },
+): Origin[] {
+  const why = new Map<OriginId, Reason[]>();
+  for (const record of options.records) {
+    if (record.origin !== null)
+      for (const credit of record.credits)
+        if (credit.span)
+          addTo(why, {
+            key: record.origin,
+            value: {
+              rule: 'origin/credit',
+              report: record.id,
+              span: credit.span,
+              says: 'the text is credited to the agency',
+            },
+          });
+    for (const { rule, origin, start, end } of record.passages) {
+      const says =
+        rule === 'passage/according-to-agency' ? 'the passage is credited to the agency' : 'the passage has its words';
+      addTo(why, {
+        key: origin,
+        value: { rule: rule.replace('passage/', 'origin/'), report: record.id, span: { start, end }, says },
+      });
+    }
+  }
+  return origins
+    .map((origin): Origin => {
+      if (origin.kind !== 'agency' && origin.kind !== 'outlet') return origin;
+      const more = why.get(origin.id) ?? [];
+      const credits = origin.kind === 'agency' ? more : more.filter((reason) => reason.rule !== 'origin/credit');
+      const own = origin.why.filter(
+        (reason) => reason.span !== null || !credits.some((other) => other.report === reason.report),
+      );
+      const reasons = [
+        ...own,
+        ...credits.filter(
+          (reason) => !own.some((other) => other.report === reason.report && other.span?.start === reason.span?.start),
+        ),
+      ];
+      const reports = [...new Set([...origin.reports, ...credits.map((reason) => reason.report)])].sort(compareTexts);
+      return {
+        ...origin,
+        reports,
+        why: reasons.sort((a, b) => compareTexts(a.report, b.report) || (a.span?.start ?? 0) - (b.span?.start ?? 0)),
+      };
+    })
+    .sort((a, b) => compareTexts(a.id, b.id));
+}
+
+function findPassages(options: {
+  readonly reports: readonly ReconcileReport[];
+  readonly facts: readonly ClaimFacts[];
+  readonly copies: Copies;
+  readonly entities: Entities;
+  readonly originOfVoice: (name: Name, voice: { kind: 'agency' | 'outlet'; report: string }) => OriginId | null;
+}): Map<string, Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  for (const { claim } of options.facts) {
+    const agency = claim.chain.find((link) => link.role === 'agency' && !link.isImplied);
+    if (!agency) continue;
+    const origin = options.originOfVoice(agency.name, { kind: 'agency', report: claim.report });
+    if (origin !== null)
+      addTo(passages, { key: claim.report, value: { ...claim.sentence, origin, rule: 'passage/according-to-agency' } });
+  }
+  for (const [position, one] of options.reports.entries())
+    for (const sentence of one.sentences) {
+      const source = options.copies.sourceOf.get(`${position}-${sentence.start}`);
+      if (!source || source.report === position) continue;
+      const { report } = options.reports[source.report]!;
+      const credit = report.credits[0];
+      const name = options.entities.resolve(credit ? toOutletName(credit) : toOutletName(report.outlet), {
+        report: report.id,
+      });
+      const origin = options.originOfVoice(name, { kind: credit ? 'agency' : 'outlet', report: report.id });
+      if (origin !== null)
+        addTo(passages, {
+          key: one.report.id,
+          value: { start: sentence.start, end: sentence.end, origin, rule: 'passage/copied-words' },
+        });
+    }
+  return new Map([...passages].map(([report, own]) => [report, mergePassages(own)]));
+}
+
+/** Passages in text order, each stretch once; the first rule of a stretch is kept, neighbours of one origin become one. */
+function mergePassages(passages: readonly Passage[]): Passage[] {
+  const sorted = [...passages].sort((a, b) => a.start - b.start || a.end - b.end || compareTexts(a.rule, b.rule));
+  const merged: Passage[] = [];
+  for (const passage of sorted) {
+    const last = merged[merged.length - 1];
+    if (last && passage.start < last.end) continue;
+    if (last && passage.origin === last.origin && passage.rule === last.rule && passage.start - last.end <= 2)
+      merged[merged.length - 1] = { ...last, end: passage.end };
+    else merged.push({ start: passage.start, end: passage.end, origin: passage.origin, rule: passage.rule });
+  }
+  return merged;
+}
+
+function findCopyLists(options: {
+  readonly reports: readonly ReconcileReport[];
+  readonly copies: Copies;
+}): Map<string, Copy[]> {
+  const lists = new Map<string, Copy[]>();
+  for (const pair of options.copies.pairs) {
+    const rule = pair.pairs.some((found) => found.rule === 'copy/same-words') ? 'copy/same-words' : 'copy/reworded';
+    const [a, b] = [options.reports[pair.a]!.report.id, options.reports[pair.b]!.report.id];
+    if (Math.max(pair.shareOfA, pair.shareOfB) < LEAST_SHARE) continue;
+    addTo(lists, { key: a, value: { report: b, share: round(pair.shareOfA), rule } });
+    addTo(lists, { key: b, value: { report: a, share: round(pair.shareOfB), rule } });
+  }
+  for (const list of lists.values()) list.sort((x, y) => y.share - x.share || compareTexts(x.report, y.report));
+  return lists;
+}
+
+function round(share: number): number {
+  return Math.min(1, Math.round(share * 1000) / 1000);
+}
