@@ -3,6 +3,7 @@ import type { Entity, Incident, Origin, Relation, Side } from '../model/ledger.j
 import type { ReportRecord } from '../model/report.js';
 import type { Published } from '../model/time.js';
 import type { ClaimCard } from './to-claim-card.js';
+import type { ContradictionRow } from './to-contradictions.js';
 
 /** What the dossier is and how much is in it. */
 export interface DossierAnswer {
@@ -77,8 +78,6 @@ export interface ReportAnswer {
   readonly claims: readonly Claim[];
   readonly incidents: readonly Incident[];
   readonly relations: readonly Relation[];
-  /** The other ends of the relations, in this report or another. */
-  readonly others: readonly ClaimCard[];
   readonly labels: Labels;
   /** Words of other reports that date this one, by report id and span: `report:…:12-34` → words. */
   readonly foreignWords: Readonly<Record<string, string>>;
@@ -90,8 +89,7 @@ export interface ClaimAnswer {
   readonly card: ClaimCard;
   readonly incident: Incident | null;
   readonly origin: Origin | null;
-  readonly relations: readonly Relation[];
-  readonly others: readonly ClaimCard[];
+  readonly relations: readonly ContradictionRow[];
   readonly labels: Labels;
   /** The words of each span that the claim refers to, by `start-end`. */
   readonly words: Readonly<Record<string, string>>;
@@ -124,8 +122,10 @@ export type FacetName = 'claimant' | 'side' | 'kind' | 'stance' | 'place' | 'out
 /** One incident: its claims and what is said of them. */
 export interface IncidentAnswer {
   readonly incident: Incident;
+  /** What it is called: "shelling, Havnik, 14 June 2019". */
+  readonly heading: string;
   readonly claims: readonly ClaimCard[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly ContradictionRow[];
   /** Who claims it: solid segments are origins, hatched ones echoes of them. */
   readonly claimants: readonly ClaimantBar[];
   readonly labels: Labels;

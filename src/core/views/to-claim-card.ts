@@ -6,6 +6,7 @@ import type { Time } from '../model/time.js';
 import type { Span } from '../text/span.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toChain, type ChainStep } from './to-chain.js';
+import { toFigureWords } from './to-words.js';
 
 /** A claim as a list shows it: its sentence with its own words marked, who says so, and what hangs on it. */
 export interface ClaimCard {
@@ -52,7 +53,10 @@ export interface CardName {
 
 /** A figure of a claim. */
 export interface CardFigure {
+  /** As written. */
   readonly text: string;
+  /** "at least 11 civilians killed". */
+  readonly label: string;
   readonly what: Measured;
   readonly low: number | null;
   readonly best: number | null;
@@ -95,6 +99,7 @@ export function toClaimCard(claim: Claim, index: LedgerIndex): ClaimCard {
     time: claim.time,
     figures: claim.figures.map((figure) => ({
       text: text.slice(figure.span.start, figure.span.end),
+      label: figure.hedge === 'vague' ? text.slice(figure.span.start, figure.span.end) : toFigureWords(figure),
       what: figure.what,
       low: figure.low,
       best: figure.best,

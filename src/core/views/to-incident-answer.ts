@@ -1,7 +1,10 @@
 import type { Claim } from '../model/claim.js';
 import type { ClaimantBar, IncidentAnswer } from './answers.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { toNameWords } from './to-chain.js';
 import { toClaimCard } from './to-claim-card.js';
+import { toContradictionRow } from './to-contradictions.js';
+import { toIncidentWords } from './to-incident-words.js';
 import { toLabels } from './to-labels.js';
 import { relationsOf } from './to-report-answer.js';
 
@@ -13,8 +16,11 @@ export function toIncidentAnswer(index: LedgerIndex, id: string): IncidentAnswer
   const ids = new Set(incident.claims);
   return {
     incident,
+    heading: toIncidentWords(incident, index),
     claims: claims.map((claim) => toClaimCard(claim, index)),
-    relations: relationsOf(index, claims).filter((relation) => ids.has(relation.from) && ids.has(relation.to)),
+    relations: relationsOf(index, claims)
+      .filter((relation) => ids.has(relation.from) && ids.has(relation.to))
+      .flatMap((relation) => toContradictionRow(relation, index) ?? []),
     claimants: toClaimantBars(claims, index),
     labels: toLabels(index, { claims, reports: [] }),
   };
@@ -27,8 +33,7 @@ function toClaimantBars(claims: readonly Claim[], index: LedgerIndex): ClaimantB
   for (const claim of claims) {
     const stance = isDenial(claim, index) ? 'denies' : 'claims';
     const speaker = claim.claimant.institution ?? claim.claimant;
-    const entity = speaker.entity === null ? undefined : index.entities.get(speaker.entity);
-    const claimant = entity?.name ?? speaker.standsFor ?? speaker.text ?? 'nobody named';
+    const claimant = toNameWords(speaker, index) ?? 'nobody named';
     const key = `${stance} ${speaker.entity ?? claimant}`;
     let entry = bars.get(key);
     if (!entry) {

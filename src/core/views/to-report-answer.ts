@@ -3,7 +3,8 @@ import type { Incident, Relation } from '../model/ledger.js';
 import type { Span } from '../text/span.js';
 import type { ClaimAnswer, ReportAnswer } from './answers.js';
 import type { LedgerIndex } from './ledger-index.js';
-import { toClaimCard, type ClaimCard } from './to-claim-card.js';
+import { toClaimCard } from './to-claim-card.js';
+import { toContradictionRow } from './to-contradictions.js';
 import { toLabels } from './to-labels.js';
 
 /** One report with everything that is read in it; null where the ledger does not hold it. */
@@ -12,7 +13,6 @@ export function toReportAnswer(index: LedgerIndex, id: string): ReportAnswer | n
   if (!record) return null;
   const { sourceMap: _, ...report } = record;
   const claims = index.claimsOf.get(id) ?? [];
-  const relations = relationsOf(index, claims);
   const foreignWords: Record<string, string> = {};
   for (const { report: other, span } of record.published.evidence) {
     const text = other === id ? undefined : index.reports.get(other)?.text;
@@ -23,8 +23,7 @@ export function toReportAnswer(index: LedgerIndex, id: string): ReportAnswer | n
     report,
     claims,
     incidents: incidentsOf(index, claims),
-    relations,
-    others: othersOf(index, { claims, relations }),
+    relations: relationsOf(index, claims),
     labels: toLabels(index, {
       claims,
       reports: [id, ...record.copies.map((copy) => copy.report), ...record.published.evidence.map((row) => row.report)],
@@ -37,7 +36,6 @@ export function toReportAnswer(index: LedgerIndex, id: string): ReportAnswer | n
 export function toClaimAnswer(index: LedgerIndex, id: string): ClaimAnswer | null {
   const claim = index.claims.get(id);
   if (!claim) return null;
-  const relations = relationsOf(index, [claim]);
   const text = index.reports.get(claim.report)?.text ?? '';
   const words: Record<string, string> = {};
   for (const span of spansOf(claim)) words[`${span.start}-${span.end}`] = text.slice(span.start, span.end);
@@ -46,8 +44,7 @@ export function toClaimAnswer(index: LedgerIndex, id: string): ClaimAnswer | nul
     card: toClaimCard(claim, index),
     incident: claim.incident === null ? null : (index.incidents.get(claim.incident) ?? null),
     origin: claim.origin === null ? null : (index.origins.get(claim.origin) ?? null),
-    relations,
-    others: othersOf(index, { claims: [claim], relations }),
+    relations: relationsOf(index, [claim]).flatMap((relation) => toContradictionRow(relation, index) ?? []),
     labels: toLabels(index, { claims: [claim], reports: [claim.report] }),
     words,
   };
@@ -84,17 +81,4 @@ function spansOf(claim: Claim): Span[] {
 function incidentsOf(index: LedgerIndex, claims: readonly Claim[]): Incident[] {
   const ids = new Set(claims.flatMap((claim) => (claim.incident === null ? [] : [claim.incident])));
   return [...ids].flatMap((id) => index.incidents.get(id) ?? []);
-}
-
-/** Cards of the relations' ends that are none of the claims themselves. */
-function othersOf(
-  index: LedgerIndex,
-  { claims, relations }: { claims: readonly Claim[]; relations: readonly Relation[] },
-): ClaimCard[] {
-  const own = new Set(claims.map((claim) => claim.id));
-  const ids = new Set(relations.flatMap((relation) => [relation.from, relation.to]).filter((id) => !own.has(id)));
-  return [...ids].flatMap((id) => {
-    const claim = index.claims.get(id);
-    return claim ? [toClaimCard(claim, index)] : [];
-  });
 }

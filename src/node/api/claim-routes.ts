@@ -1,4 +1,6 @@
-import { foldText, NO_FILTER, toClaimsAnswer } from '../../core/views/to-claims-answer.js';
+import { findClaims } from '../../core/views/find-claims.js';
+import { toClaimCard } from '../../core/views/to-claim-card.js';
+import { foldText, toClaimsAnswer } from '../../core/views/to-claims-answer.js';
 import { toIncidentAnswer } from '../../core/views/to-incident-answer.js';
 import { toClaimAnswer } from '../../core/views/to-report-answer.js';
 import { addRoute, toPage } from './add-route.js';
@@ -6,6 +8,7 @@ import type { App } from './create-app.js';
 import { readIndex, type LedgerSource } from './ledger-source.js';
 import { claimsQuery, entitiesQuery, relationsQuery, searchQuery, toClaimFilter } from './queries.js';
 import {
+  cardSchema,
   claimAnswerSchema,
   claimsAnswerSchema,
   entitySchema,
@@ -38,10 +41,16 @@ export function addClaimRoutes(app: App, source: LedgerSource): void {
 
   addRoute(app, {
     path: '/api/search',
-    summary: 'Claims in which all the words stand',
+    summary: 'Claims found by words, speaker, kind, place and time, best first',
     query: searchQuery,
-    schema: claimsAnswerSchema,
-    answer: async ({ query }) => toClaimsAnswer(await readIndex(source), { ...NO_FILTER, words: query.q }, query),
+    schema: toPageSchema('Found', cardSchema),
+    answer: async ({ query }) => {
+      const index = await readIndex(source);
+      const { offset, limit, q, ...rest } = query;
+      const asked = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+      const { rows, ...page } = toPage(findClaims(index, { ...asked, words: q }), { offset, limit });
+      return { ...page, rows: rows.map((claim) => toClaimCard(claim, index)) };
+    },
   });
 
   addRoute(app, {

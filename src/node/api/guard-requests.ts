@@ -9,7 +9,7 @@ import { UserError } from '../../core/model/user-error.js';
 const COOKIE = 'counterclaim';
 
 /** The one inline style of the workspace: what Observable Plot writes into each chart of class `toll-plot`. */
-const PLOT_STYLE_HASH = "'sha256-QtVg2wPzpVNsOdIIcBVqZlLtQTZkcKWTBZ3GtPF3qzk='";
+const PLOT_STYLE_HASH = "'sha256-R+V3Ll63PSTIZzwcp6iA2ScRvbHIcgz7Z93ZLXl1R0c='";
 
 const CONTENT_POLICY = [
   "default-src 'self'",

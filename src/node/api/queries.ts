@@ -6,10 +6,14 @@ import { FACETS, type ClaimFilter } from '../../core/views/to-claims-answer.js';
 const MOST_VALUES = 100;
 
 const text = (most: number) => z.string().max(most);
-const values = z
-  .union([text(300), z.array(text(300)).max(MOST_VALUES)])
-  .optional()
-  .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value));
+function listOf<Item extends z.ZodType<string>>(item: Item) {
+  return z
+    .union([item.transform((value) => [value]), z.array(item).max(MOST_VALUES)])
+    .optional()
+    .transform((value): z.output<Item>[] => value ?? []);
+}
+
+const values = listOf(text(300));
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2020-10-04')
@@ -38,21 +42,53 @@ export const claimsQuery = pageQuery.extend({
   sort: z.enum(['report', 'time', 'contested']).default('report'),
 });
 
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
+const relationKind = z.enum(['repeats', 'corroborates', 'contradicts', 'denies', 'revises', 'refines']);
+const entityKind = z.enum(['person', 'party', 'organisation', 'outlet', 'place', 'facility', 'equipment', 'other']);
+
+/** Query for contradictions: kinds and aspects may be repeated. */
+export const contradictionsQuery = pageQuery.extend({
+  kind: listOf(relationKind).openapi({ description: 'Contradictions and denials where none is given.' }),
+  aspect: listOf(z.enum(['number', 'actor', 'place', 'time', 'occurrence', 'responsibility', 'none'])),
+});
+
+/** Query for origins. */
+export const originsQuery = pageQuery.extend({
+  shared: flag.openapi({ description: 'Only origins that several reports go back to.' }),
+});
+
+/** Query for names. */
+export const namesQuery = pageQuery.extend({
+  kind: listOf(entityKind),
+  q: text(200).default('').openapi({ description: 'Part of any spelling.' }),
+  contested: flag.openapi({ description: 'Only names that the sides write differently.' }),
+});
+
 /** Query for relations. */
 export const relationsQuery = pageQuery.extend({
-  kind: z.enum(['repeats', 'corroborates', 'contradicts', 'denies', 'revises', 'refines']).optional(),
+  kind: relationKind.optional(),
   claim: text(150).optional().openapi({ description: 'Only relations that this claim is an end of.' }),
 });
 
 /** Query for entities. */
 export const entitiesQuery = pageQuery.extend({
-  kind: z.enum(['person', 'party', 'organisation', 'outlet', 'place', 'facility', 'equipment', 'other']).optional(),
+  kind: entityKind.optional(),
   q: text(200).default('').openapi({ description: 'Part of a name.' }),
 });
 
 /** Query for a search over claims. */
 export const searchQuery = pageQuery.extend({
-  q: z.string().min(1, 'must not be empty').max(500),
+  q: text(500)
+    .default('')
+    .openapi({ description: 'Words that must all stand in it; the beginning of a word is enough.' }),
+  speaker: text(200).optional().openapi({ description: 'Part of the name of anybody in the chain.' }),
+  kind: text(50).optional(),
+  place: text(200).optional().openapi({ description: 'Part of any name of a place.' }),
+  from: day,
+  to: day,
 });
 
 /** The filter that a query for claims asks for. */

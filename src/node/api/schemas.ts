@@ -23,7 +23,8 @@ export const nameSchema = z
   })
   .openapi('Name');
 
-const pointSchema = z
+/** Where a gazetteer has a place. */
+export const pointSchema = z
   .strictObject({
     gazetteer: z.string(),
     id: z.string(),
@@ -137,7 +138,8 @@ const publishedSchema = z
   .openapi('Published');
 
 const noteSchema = z.strictObject({ rule: z.string(), message: z.string(), span }).openapi('Note');
-const statusSchema = z.enum(['single-origin', 'corroborated', 'contested', 'denied', 'conceded']);
+/** Status of an incident, by published rule. */
+export const statusSchema = z.enum(['single-origin', 'corroborated', 'contested', 'denied', 'conceded']);
 
 const reportSchema = z
   .strictObject({
@@ -273,6 +275,7 @@ export const cardSchema = z
     figures: z.array(
       z.strictObject({
         text: z.string(),
+        label: z.string(),
         what: z.string(),
         low: z.number().nullable(),
         best: z.number().nullable(),
@@ -289,6 +292,25 @@ export const cardSchema = z
     confidence: z.number(),
   })
   .openapi('ClaimCard', { description: 'A claim with its sentence; `words` are positions in `sentence`.' });
+
+const relatedSchema = z.strictObject({ claimant: z.string(), card: cardSchema });
+
+/** A relation with both its claims. */
+export const contradictionSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    aspect: nullable,
+    why: z.string(),
+    rule: z.string(),
+    confidence: z.number(),
+    compared: z.array(z.strictObject({ slot: z.string(), from: nullable, to: nullable, isDifferent: z.boolean() })),
+    from: relatedSchema,
+    to: relatedSchema,
+  })
+  .openapi('RelatedClaims', {
+    description: 'A relation with both its claims; `from` is the later or the denying one.',
+  });
 
 const labelsSchema = z
   .strictObject({
@@ -359,7 +381,6 @@ export const reportAnswerSchema = z
     claims: z.array(claimSchema),
     incidents: z.array(incidentSchema),
     relations: z.array(relationSchema),
-    others: z.array(cardSchema),
     labels: labelsSchema,
     foreignWords: z.record(z.string(), z.string()),
   })
@@ -372,8 +393,7 @@ export const claimAnswerSchema = z
     card: cardSchema,
     incident: incidentSchema.nullable(),
     origin: originSchema.nullable(),
-    relations: z.array(relationSchema),
-    others: z.array(cardSchema),
+    relations: z.array(contradictionSchema),
     labels: labelsSchema,
     words: z.record(z.string(), z.string()),
   })
@@ -398,8 +418,9 @@ export const claimsAnswerSchema = z
 export const incidentAnswerSchema = z
   .strictObject({
     incident: incidentSchema,
+    heading: z.string(),
     claims: z.array(cardSchema),
-    relations: z.array(relationSchema),
+    relations: z.array(contradictionSchema),
     claimants: z.array(
       z.strictObject({
         claimant: z.string(),

@@ -1,5 +1,104 @@
+import { foldText } from '../../core/views/to-claims-answer.js';
+import { DISPUTES, toContradictions } from '../../core/views/to-contradictions.js';
+import type { LedgerIndex } from '../../core/views/ledger-index.js';
+import { toNames } from '../../core/views/to-names.js';
+import { toOrigins } from '../../core/views/to-origins.js';
+import { toTimeline } from '../../core/views/to-timeline.js';
+import { toTolls } from '../../core/views/to-tolls.js';
+import { addRoute, toPage } from './add-route.js';
 import type { App } from './create-app.js';
-import type { LedgerSource } from './ledger-source.js';
+import { readIndex, type LedgerSource } from './ledger-source.js';
+import { contradictionsQuery, namesQuery, originsQuery, pageQuery } from './queries.js';
+import { toPageSchema } from './schemas.js';
+import {
+  contradictionGroupSchema,
+  nameRowSchema,
+  originRowSchema,
+  timelineRowSchema,
+  tollSeriesSchema,
+} from './view-schemas.js';
 
-/** Adds the views over the whole record. */
-export function addViewRoutes(_app: App, _source: LedgerSource): void {}
+/** Adds the views over the whole record, each a list in pages. */
+export function addViewRoutes(app: App, source: LedgerSource): void {
+  const tolls = keepPerLedger(toTolls);
+  const origins = keepPerLedger(toOrigins);
+  const timeline = keepPerLedger(toTimeline);
+  const names = keepPerLedger((index) => toNames(index));
+
+  addRoute(app, {
+    path: '/api/views/contradictions',
+    summary: 'Contradictions and denials by incident, with the slots compared and the words of both sides',
+    query: contradictionsQuery,
+    schema: toPageSchema('Contradictions', contradictionGroupSchema),
+    answer: async ({ query }) => {
+      const kinds = query.kind.length > 0 ? query.kind : DISPUTES;
+      const groups = toContradictions(await readIndex(source), kinds);
+      const aspects = new Set<string>(query.aspect);
+      const found =
+        aspects.size === 0
+          ? groups
+          : groups
+              .map((group) => ({ ...group, rows: group.rows.filter((row) => aspects.has(row.aspect ?? 'none')) }))
+              .filter((group) => group.rows.length > 0);
+      return toPage(found, query);
+    },
+  });
+
+  addRoute(app, {
+    path: '/api/views/tolls',
+    summary: 'Figures of people harmed as series: one a claiming side, victims, status and kind of harm',
+    query: pageQuery,
+    schema: toPageSchema('Tolls', tollSeriesSchema),
+    answer: async ({ query }) => toPage(tolls(await readIndex(source)), query),
+  });
+
+  addRoute(app, {
+    path: '/api/views/origins',
+    summary: 'Primary sources, with the reports and passages that go back to each, and why',
+    query: originsQuery,
+    schema: toPageSchema('Origins', originRowSchema),
+    answer: async ({ query }) => {
+      const rows = origins(await readIndex(source));
+      return toPage(query.shared ? rows.filter((row) => row.reports.length > 1) : rows, query);
+    },
+  });
+
+  addRoute(app, {
+    path: '/api/views/timeline',
+    summary: 'Incidents and lone claims in the order of time, intervals as intervals',
+    query: pageQuery,
+    schema: toPageSchema('Timeline', timelineRowSchema),
+    answer: async ({ query }) => toPage(timeline(await readIndex(source)), query),
+  });
+
+  addRoute(app, {
+    path: '/api/views/names',
+    summary: 'Who and what is named, with all spellings and who uses which',
+    query: namesQuery,
+    schema: toPageSchema('Names', nameRowSchema),
+    answer: async ({ query }) => {
+      const part = foldText(query.q).trim();
+      const kinds = new Set<string>(query.kind);
+      const found = names(await readIndex(source)).filter(
+        (row) =>
+          (kinds.size === 0 || kinds.has(row.kind)) &&
+          (!query.contested || row.isContested) &&
+          (part === '' || row.spellings.some((spelling) => foldText(spelling.text).includes(part))),
+      );
+      return toPage(found, query);
+    },
+  });
+}
+
+/** A view that is made once for each ledger: pages of one list must not cost the whole list each. */
+function keepPerLedger<View>(toView: (index: LedgerIndex) => View): (index: LedgerIndex) => View {
+  const kept = new WeakMap<LedgerIndex, View>();
+  return (index) => {
+    let view = kept.get(index);
+    if (view === undefined) {
+      view = toView(index);
+      kept.set(index, view);
+    }
+    return view;
+  };
+}

@@ -56,7 +56,9 @@ export function ClaimList({ search, first }: { readonly search: string; readonly
     // The row may not be in the page before the next frame.
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
-        list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a.claim-open`)?.focus({ preventScroll: true }),
+        list.current
+          ?.querySelector<HTMLElement>(`[data-index="${index}"] a.claim-open`)
+          ?.focus({ preventScroll: true }),
       ),
     );
   };

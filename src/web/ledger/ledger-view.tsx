@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
 import type { ClaimsAnswer, FacetName } from '../../core/views/answers.js';
+import { toCountWords } from '../../core/views/to-words.js';
 import { ClaimPanel } from '../parts/claim-panel.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
-import { toCountText } from '../parts/to-label.js';
 import { goTo, toHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useKeys } from '../shell/use-keys.js';
@@ -58,7 +58,7 @@ export function LedgerView() {
             </select>
           </label>
           <p className="list-count" role="status">
-            {answer === null ? '…' : toCountText(answer.total, 'claim')}
+            {answer === null ? '…' : toCountWords(answer.total, 'claim')}
           </p>
           {isNarrowed && <Link href="/ledger">Clear all filters</Link>}
         </div>
@@ -108,7 +108,10 @@ function SearchBox() {
   useEffect(() => {
     const words = text.trim();
     if (words === inAddress.trim()) return;
-    const timer = setTimeout(() => goTo(toHref(address, { q: words === '' ? null : words, claim: null }), { replace: true }), 250);
+    const timer = setTimeout(
+      () => goTo(toHref(address, { q: words === '' ? null : words, claim: null }), { replace: true }),
+      250,
+    );
     return () => clearTimeout(timer);
   }, [text, inAddress, address]);
   return (
@@ -134,7 +137,11 @@ function TimeFilter() {
       <legend>Happened</legend>
       <label>
         from
-        <input type="date" value={address.query.get('from') ?? ''} onChange={(event) => set('from', event.target.value)} />
+        <input
+          type="date"
+          value={address.query.get('from') ?? ''}
+          onChange={(event) => set('from', event.target.value)}
+        />
       </label>
       <label>
         to

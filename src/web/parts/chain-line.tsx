@@ -12,7 +12,9 @@ export function ChainLine({ chain }: { readonly chain: readonly ChainStep[] }) {
         <Fragment key={i}>
           {i > 0 && (
             <span className="chain-arrow">
-              <span aria-hidden="true"> ← </span>
+              <svg viewBox="0 0 14 8" aria-hidden="true">
+                <path d="M13 4H2M5 1 2 4l3 3" />
+              </svg>
               <span className="unseen"> from </span>
             </span>
           )}

@@ -1,8 +1,8 @@
 import type { ClaimCard } from '../../core/views/to-claim-card.js';
+import { toIntervalWords } from '../../core/views/to-words.js';
 import { ChainLine } from './chain-line.js';
 import { MarkedSentence, RelationCounts, Sided, StatusMark } from './marks.js';
-import { toFigureKind, toFigureText, toLabel, toNameText } from './to-label.js';
-import { toTimeText } from './to-time-text.js';
+import { toLabel, toNameText } from './to-label.js';
 
 /** A claim as lists show it: who says so, what it does, its sentence with its own words in full ink. */
 export function ClaimLine({ card, hideStatus = false }: { readonly card: ClaimCard; readonly hideStatus?: boolean }) {
@@ -18,12 +18,10 @@ export function ClaimLine({ card, hideStatus = false }: { readonly card: ClaimCa
       <p className="claim-facts">
         <span>{toLabel(card.kind)}</span>
         {card.places.length > 0 && <span>{[...new Set(card.places.map(toNameText))].join(', ')}</span>}
-        <span>{toTimeText(card.time)}</span>
+        <span>{toIntervalWords(card.time)}</span>
         {card.figures.map((figure, i) => (
           <span key={i} className="figure">
-            <Sided side={figure.side}>
-              {toFigureText(figure, figure.text)} {toFigureKind(figure)}
-            </Sided>
+            <Sided side={figure.side}>{figure.label}</Sided>
           </span>
         ))}
         {card.modality.map((modality) => (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { Span } from '../../core/text/span.js';
 import type { ClaimAnswer } from '../../core/views/answers.js';
+import { toCountWords } from '../../core/views/to-words.js';
 import { toIncidentHref, toReportHref } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -10,7 +11,7 @@ import { MarkedSentence, Sided, StatusMark } from './marks.js';
 import { RelationLine } from './relation-line.js';
 import { toSlotRows } from './slot-rows.js';
 import { WhenReady } from './state-message.js';
-import { toCountText, toLabel } from './to-label.js';
+import { toLabel } from './to-label.js';
 
 /** The open claim: who says so, every value with its rule and words, and what other claims are to it. */
 export function ClaimPanel({
@@ -59,8 +60,8 @@ export function ClaimPanel({
             <Standing answer={answer} />
             <Relations answer={answer} />
             <p className="dim small">
-              The reading is held to be right with {Math.round(answer.claim.confidence * 100)} %: that says nothing about
-              whether the claim is. {answer.claim.review.state}.
+              The reading is held to be right with {Math.round(answer.claim.confidence * 100)} %: that says nothing
+              about whether the claim is. {answer.claim.review.state}.
             </p>
           </>
         )}
@@ -128,7 +129,7 @@ function Standing({ answer: { origin, incident, labels } }: { readonly answer: C
             </Link>{' '}
             <StatusMark status={incident.status} />{' '}
             <span className="dim">
-              {toCountText(incident.origins, 'origin')}, {toCountText(incident.outlets, 'outlet')}
+              {toCountWords(incident.origins, 'origin')}, {toCountWords(incident.outlets, 'outlet')}
             </span>
           </>
         )}
@@ -137,15 +138,14 @@ function Standing({ answer: { origin, incident, labels } }: { readonly answer: C
   );
 }
 
-function Relations({ answer: { claim, relations, others } }: { readonly answer: ClaimAnswer }) {
+function Relations({ answer: { claim, relations } }: { readonly answer: ClaimAnswer }) {
   if (relations.length === 0) return null;
   return (
     <section>
       <h3>Beside other claims</h3>
-      {relations.map((relation) => {
-        const other = others.find((card) => card.id === (relation.from === claim.id ? relation.to : relation.from));
-        return <RelationLine key={relation.id} relation={relation} ends={other ? [{ title: 'The other claim', card: other }] : []} />;
-      })}
+      {relations.map((row) => (
+        <RelationLine key={row.id} row={row} own={claim.id} />
+      ))}
     </section>
   );
 }

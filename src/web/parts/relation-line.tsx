@@ -1,5 +1,4 @@
-import type { Relation } from '../../core/model/ledger.js';
-import type { ClaimCard } from '../../core/views/to-claim-card.js';
+import type { ContradictionRow } from '../../core/views/to-contradictions.js';
 import { toReportHref } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { ClaimLine } from './claim-line.js';
@@ -7,62 +6,66 @@ import { toLabel } from './to-label.js';
 
 /** What two claims are to each other: the sentence, the slots compared, and the words of each end one click away. */
 export function RelationLine({
-  relation,
-  ends,
+  row,
+  own = null,
 }: {
-  readonly relation: Relation;
-  /** The claims to show, each with what it is in the relation. */
-  readonly ends: readonly { readonly title: string; readonly card: ClaimCard }[];
+  readonly row: ContradictionRow;
+  /** Id of the claim beside which it is shown: its own words then stand there already. */
+  readonly own?: string | null;
 }) {
+  const ends = [row.from, row.to].filter(({ card }) => card.id !== own);
   return (
-    <article className={`relation relation-${relation.kind}`}>
+    <article className={`relation relation-${row.kind}`}>
       <p className="relation-head">
-        <span className={`tag tag-${relation.kind}`}>{relation.kind}</span>
-        {relation.aspect !== null && <span className={`tag aspect aspect-${relation.aspect}`}>{relation.aspect}</span>}
-        <code>{relation.rule}</code>
+        <span className={`tag tag-${row.kind}`}>{row.kind}</span>
+        {row.aspect !== null && <span className={`tag aspect aspect-${row.aspect}`}>{row.aspect}</span>}
+        <span className="relation-why">{row.why}</span>
       </p>
-      <p className="relation-why">{relation.why}</p>
       <details>
-        <summary>Words and slots compared</summary>
-        {ends.map(({ title, card }) => (
-          <div key={card.id} className="relation-end">
-            <h5>{title}</h5>
-            <ClaimLine card={card} hideStatus />
-            <p>
-              <Link href={toReportHref(card.report, card.id)}>
-                Read it in the report{card.outlet === null ? '' : ` of ${card.outlet}`}
-              </Link>
-            </p>
-          </div>
-        ))}
-        <ScopeTable relation={relation} />
+        <summary>{own === null ? 'Both sides’ words' : 'The other’s words'}, and what is compared</summary>
+        <div className="relation-ends">
+          {ends.map(({ claimant, card }) => (
+            <div key={card.id} className="relation-end">
+              <h4>{claimant}</h4>
+              <ClaimLine card={card} hideStatus />
+              <p className="small">
+                <Link href={toReportHref(card.report, card.id)}>
+                  Read it in {card.outlet === null ? 'the report' : `the report of ${card.outlet}`}
+                </Link>
+              </p>
+            </div>
+          ))}
+        </div>
+        <ComparedSlots row={row} />
+        <p className="small dim">
+          Related by <code>{row.rule}</code>
+        </p>
       </details>
     </article>
   );
 }
 
-/** The slots that a relation compares, those that differ marked. */
-export function ScopeTable({ relation }: { readonly relation: Relation }) {
-  const slots = Object.entries(relation.scope);
-  if (slots.length === 0) return null;
+/** The slots that a relation compares, those that part the two coloured by the kind of contradiction. */
+export function ComparedSlots({ row }: { readonly row: ContradictionRow }) {
+  if (row.compared.length === 0) return null;
   return (
     <table className="scope">
       <caption className="unseen">Slots compared</caption>
       <thead>
         <tr>
-          <th scope="col">slot</th>
-          <th scope="col">this claim</th>
-          <th scope="col">the other</th>
+          <td></td>
+          <th scope="col">{row.from.claimant}</th>
+          <th scope="col">{row.to.claimant}</th>
         </tr>
       </thead>
       <tbody>
-        {slots.map(([slot, { from, to }]) => (
-          <tr key={slot} className={from === to ? undefined : `differs aspect-${relation.aspect ?? 'none'}`}>
+        {row.compared.map(({ slot, from, to, isDifferent }) => (
+          <tr key={slot} className={isDifferent ? `differs aspect-${row.aspect ?? 'none'}` : undefined}>
             <th scope="row">{toLabel(slot.replaceAll('_', ' '))}</th>
             <td>{from ?? '–'}</td>
             <td>
               {to ?? '–'}
-              {from !== to && <span className="unseen"> (differs)</span>}
+              {isDifferent && <span className="unseen"> (differs)</span>}
             </td>
           </tr>
         ))}

@@ -2,8 +2,8 @@ import type { Claim, Figure } from '../../core/model/claim.js';
 import type { Name } from '../../core/model/name.js';
 import type { Span } from '../../core/text/span.js';
 import type { ClaimAnswer } from '../../core/views/answers.js';
-import { toFigureKind, toFigureText, toLabel } from './to-label.js';
-import { toTimeText } from './to-time-text.js';
+import { toFigureWords, toIntervalWords, toPlaceWords } from '../../core/views/to-words.js';
+import { toLabel } from './to-label.js';
 
 /** One value of a claim with the words and the rule that gave it. */
 export interface SlotRow {
@@ -41,26 +41,30 @@ export function toSlotRows({ claim, words, labels }: ClaimAnswer): SlotRow[] {
   addNames('to whom', claim.targets);
   addNames('with', claim.instruments);
   for (const place of claim.places) {
-    const km = place.km === null ? '' : `${place.km} km `;
-    add('where', `${place.relation === 'in' ? '' : `${km}${place.relation} `}${toName(place, labels)}`, place);
+    const main = toName(place, labels);
+    const written = toPlaceWords(place);
+    add(
+      'where',
+      main === place.text ? written : `${written} (${labels.entities[place.entity ?? '']?.name ?? main})`,
+      place,
+    );
   }
-  add('when', toTimeText(claim.time), claim.time);
-  add('said', toTimeText(claim.said), claim.said);
+  add('when', toIntervalWords(claim.time), claim.time);
+  add('said', toIntervalWords(claim.said), claim.said);
   for (const figure of claim.figures) addFigure(figure);
   return rows;
 
   function addFigure(figure: Figure): void {
-    const text = wordsOf(figure.span) ?? undefined;
     const facts = [
       figure.mode === 'unknown' ? null : figure.mode,
       figure.perspective === 'unknown' ? null : toLabel(figure.perspective),
       figure.groups.length > 0 ? figure.groups.join(', ') : null,
-      figure.since ? `since ${toTimeText(figure.since)}` : null,
-      figure.asOf ? `as of ${toTimeText(figure.asOf)}` : null,
+      figure.since ? `since ${toIntervalWords(figure.since)}` : null,
+      figure.asOf ? `as of ${toIntervalWords(figure.asOf)}` : null,
       figure.partOf ? 'inside another figure' : null,
     ].filter((fact) => fact !== null);
     const whose = figure.party.text ?? figure.side;
-    const value = `${toFigureText(figure, text)} ${toFigureKind(figure)}${whose ? `, of ${whose}` : ''}`;
+    const value = `${toFigureWords(figure)}${whose ? `, of ${whose}` : ''}`;
     add('figure', facts.length > 0 ? `${value} (${facts.join('; ')})` : value, {
       span: figure.span,
       rule: figure.rule,

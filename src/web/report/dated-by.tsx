@@ -1,5 +1,5 @@
 import type { ReportAnswer } from '../../core/views/answers.js';
-import { toTimeText } from '../parts/to-time-text.js';
+import { toIntervalWords } from '../../core/views/to-words.js';
 import { toReportHref } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 
@@ -17,7 +17,7 @@ export function DatedBy({ answer: { report, labels, foreignWords } }: { readonly
   return (
     <section className="dated" aria-label="Dated by">
       <p>
-        <strong>{toTimeText(published)}</strong> <span className="dim">{METHODS[published.method]}</span>
+        <strong>{toIntervalWords(published)}</strong> <span className="dim">{METHODS[published.method]}</span>
       </p>
       {published.evidence.length > 0 && (
         <ul>

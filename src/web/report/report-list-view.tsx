@@ -1,8 +1,8 @@
 import type { Page, ReportRow } from '../../core/views/answers.js';
+import { toCountWords, toIntervalWords } from '../../core/views/to-words.js';
 import { SideName } from '../parts/marks.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
-import { toCountText, toLabel } from '../parts/to-label.js';
-import { toTimeText } from '../parts/to-time-text.js';
+import { toLabel } from '../parts/to-label.js';
 import { toHref, toReportHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -55,7 +55,9 @@ export function ReportListView() {
               {total > PAGE && (
                 <p className="pager">
                   {offset > 0 && (
-                    <Link href={toHref(address, { offset: offset > PAGE ? String(offset - PAGE) : null })}>Earlier</Link>
+                    <Link href={toHref(address, { offset: offset > PAGE ? String(offset - PAGE) : null })}>
+                      Earlier
+                    </Link>
                   )}
                   <span>
                     {offset + 1}–{offset + rows.length} of {total}
@@ -77,7 +79,7 @@ function ReportLine({ row }: { readonly row: ReportRow }) {
   return (
     <tr>
       <td className="report-date">
-        {toTimeText(row.published)}
+        {toIntervalWords(row.published)}
         <span className="dim small">{row.published.method}</span>
       </td>
       <td>
@@ -109,7 +111,10 @@ function ReportLine({ row }: { readonly row: ReportRow }) {
       </td>
       <td className="number">
         {row.claims > 0 && row.outlet !== null ? (
-          <Link href={`/ledger?outlet=${encodeURIComponent(row.outlet)}`} aria-label={toCountText(row.claims, 'claim')}>
+          <Link
+            href={`/ledger?outlet=${encodeURIComponent(row.outlet)}`}
+            aria-label={toCountWords(row.claims, 'claim')}
+          >
             {row.claims}
           </Link>
         ) : (

@@ -2,10 +2,11 @@ import { useCallback, useState } from 'react';
 
 import type { Span } from '../../core/text/span.js';
 import type { ReportAnswer } from '../../core/views/answers.js';
+import { toCountWords } from '../../core/views/to-words.js';
 import { ClaimPanel } from '../parts/claim-panel.js';
 import { SideName } from '../parts/marks.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
-import { toCountText, toLabel } from '../parts/to-label.js';
+import { toLabel } from '../parts/to-label.js';
 import { goTo, toReportHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useKeys } from '../shell/use-keys.js';
@@ -86,7 +87,7 @@ function ReportFacts({ answer: { report, labels } }: { readonly answer: ReportAn
       {report.status !== 'read' && <li className="warn">{toLabel(report.status)}</li>}
       {likelihood >= 0.5 && (
         <li>
-          machine-translated, as {toCountText(report.machineTranslated.evidence.length, 'phrase')} suggest
+          machine-translated, as {toCountWords(report.machineTranslated.evidence.length, 'phrase')} suggest
           {report.machineTranslated.evidence.length === 1 ? 's' : ''}
         </li>
       )}
@@ -126,7 +127,7 @@ function ClaimContents({
 }) {
   return (
     <aside className="panel contents" aria-label="Claims of this report">
-      <h2>{toCountText(claims.length, 'claim')}</h2>
+      <h2>{toCountWords(claims.length, 'claim')}</h2>
       {claims.length === 0 ? (
         <p className="dim">No claim was read in this report.</p>
       ) : (

@@ -1,4 +1,5 @@
 import type { Claim } from '../../core/model/claim.js';
+import { toHighlightRuns } from '../../core/text/highlight-runs.js';
 import type { Span } from '../../core/text/span.js';
 
 /** A stretch of text under the same claims. */
@@ -39,23 +40,25 @@ export function toRuns(block: Span, underlines: readonly Underline[], marks: rea
     const { start, end } = toExtent(claim);
     return start < block.end && block.start < end;
   });
-  const cuts = new Set([block.start, block.end]);
-  const cut = (position: number): void => {
-    if (position > block.start && position < block.end) cuts.add(position);
-  };
-  for (const span of [...near.flatMap(({ claim }) => toPieces(claim)), ...marks]) {
-    cut(span.start);
-    cut(span.end);
+  const byId = new Map(near.map((underline) => [underline.claim.id, underline]));
+  const starts = new Map<number, string[]>();
+  for (const { claim } of near) {
+    const { start } = toPieces(claim)[0]!;
+    starts.set(start, [...(starts.get(start) ?? []), claim.id]);
   }
-  const edges = [...cuts].sort((a, b) => a - b);
-  return edges.slice(0, -1).map((start, i) => {
-    const end = edges[i + 1]!;
-    const claims = near
-      .filter(({ claim }) => toPieces(claim).some((piece) => piece.start <= start && end <= piece.end))
-      .sort((a, b) => toLength(a.claim) - toLength(b.claim));
-    const starts = near.filter(({ claim }) => toPieces(claim)[0]!.start === start).map(({ claim }) => claim.id);
-    return { start, end, claims, starts };
-  });
+  const highlights = [
+    ...near.flatMap(({ claim }) => toPieces(claim).map((piece) => ({ ...piece, id: claim.id }))),
+    // Each mark has an id of its own, so that runs are cut at its ends.
+    ...marks.map((mark, i) => ({ ...mark, id: `mark ${i}` })),
+  ].map(({ id, start, end }) => ({ id, start: start - block.start, end: end - block.start }));
+  return toHighlightRuns(block.end - block.start, highlights).map((run) => ({
+    start: run.start + block.start,
+    end: run.end + block.start,
+    claims: run.ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => toLength(a.claim) - toLength(b.claim) || (a.claim.id < b.claim.id ? -1 : 1)),
+    starts: starts.get(run.start + block.start) ?? [],
+  }));
 }
 
 function toPieces(claim: Claim): readonly Span[] {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { DossierAnswer } from '../../core/views/answers.js';
-import { toCountText } from '../parts/to-label.js';
+import { toCountWords } from '../../core/views/to-words.js';
 import type { Asked } from '../state/use-answer.js';
 import { Link } from './link.js';
 import { applyTheme, readTheme, type Theme } from './theme.js';
@@ -79,10 +79,10 @@ function HeadLine({ asked }: { readonly asked: Asked<DossierAnswer> }) {
   return (
     <>
       <strong>{name}</strong>
-      <span>{toCountText(counts.reports, 'report')}</span>
-      <span>{toCountText(counts.claims, 'claim')}</span>
-      <span>{toCountText(counts.origins, 'origin')}</span>
-      <span>{toCountText(counts.contradictions, 'contradiction')}</span>
+      <span>{toCountWords(counts.reports, 'report')}</span>
+      <span>{toCountWords(counts.claims, 'claim')}</span>
+      <span>{toCountWords(counts.origins, 'origin')}</span>
+      <span>{toCountWords(counts.contradictions, 'contradiction')}</span>
     </>
   );
 }

@@ -34,7 +34,10 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
       </dl>
       <h3>How to read it</h3>
       <ul>
-        <li>A claim is one attributed statement with its words. Its own words stand in full ink; the rest of the sentence is dimmed.</li>
+        <li>
+          A claim is one attributed statement with its words. Its own words stand in full ink; the rest of the sentence
+          is dimmed.
+        </li>
         <li>
           <span className="chain">outlet ← agency ← spokesman ← ministry</span> says who says so, from the page to the
           mouth. A dotted link follows from the nature of the page, not from words.

@@ -39,7 +39,10 @@ export function useAnswer<Answer>(path: string | null): Asked<Answer> {
 /** Fetches one answer of the API and keeps it. @throws ApiFailure where the API answers with an error. */
 export async function fetchAnswer(path: string, signal?: AbortSignal): Promise<unknown> {
   if (kept.has(path)) return kept.get(path);
-  const response = await fetch(`/api${path}`, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+  const response = await fetch(`/api${path}`, {
+    headers: { accept: 'application/json' },
+    ...(signal ? { signal } : {}),
+  });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new Error(toProblem(body).message, { cause: toProblem(body) });
   kept.set(path, body);

@@ -1,0 +1,65 @@
+import { toMeasuredWords, toVictimWords } from '../../core/views/to-words.js';
+import type { TollPoint, TollSeries } from '../../core/views/to-tolls.js';
+
+/** The series that speak of the same victims and the same harm: what can be looked at together, never summed. */
+export interface TollPanel {
+  readonly id: string;
+  /** "Halmaran side: killed". */
+  readonly title: string;
+  readonly series: readonly TollSeries[];
+}
+
+/** Groups series by whose victims and which harm, those with most figures first; history stays apart. */
+export function toTollPanels(series: readonly TollSeries[]): TollPanel[] {
+  const panels = new Map<string, { title: string; series: TollSeries[]; isHistory: boolean }>();
+  for (const one of series) {
+    const title = `${one.victims ?? 'Side not told'}: ${toMeasuredWords(one.what)}${one.isHistory ? ', in earlier years' : ''}`;
+    const panel = panels.get(title);
+    if (panel) panel.series.push(one);
+    else panels.set(title, { title, series: [one], isHistory: one.isHistory });
+  }
+  const size = (panel: { series: readonly TollSeries[] }): number =>
+    panel.series.reduce((sum, one) => sum + one.points.length, 0);
+  return [...panels.values()]
+    .sort((a, b) => Number(a.isHistory) - Number(b.isHistory) || size(b) - size(a) || (a.title < b.title ? -1 : 1))
+    .map((panel) => ({ id: panel.title, title: panel.title, series: panel.series }));
+}
+
+/** What a line is called: who claims, of which victims: "Tarvian side, of soldiers". */
+export function toSeriesLabel(series: TollSeries): string {
+  const mode = series.mode === 'incremental' ? ', added' : '';
+  return `${series.claimant}: ${toVictimWords(series)}${mode}`;
+}
+
+/** A figure with a place in the chart. */
+export interface PlacedPoint {
+  readonly point: TollPoint;
+  /** When the figure was so, as late as it can be. */
+  readonly at: Date;
+  /** As early as it can be, where that is another day. */
+  readonly from: Date | null;
+  /** Height of the line; null for vague words, which have no height. */
+  readonly value: number | null;
+}
+
+/** The points of a series that have a time, in the order of time. */
+export function placePoints(series: TollSeries): PlacedPoint[] {
+  return series.points
+    .flatMap((point): PlacedPoint[] => {
+      const at = parseTime(point.asOf.latest) ?? parseTime(point.asOf.earliest);
+      if (at === null) return [];
+      const from = point.asOfFrom === 'said' ? parseTime(point.asOf.earliest) : null;
+      return [
+        { point, at, from: from !== null && from < at ? from : null, value: point.best ?? point.low ?? point.high },
+      ];
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** A date or date-time without a zone is taken as UTC, so that every reader sees the same day. */
+function parseTime(iso: string | null): Date | null {
+  if (iso === null) return null;
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso);
+  const time = new Date(iso.includes('T') && !hasZone ? `${iso}Z` : iso);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
