@@ -4,7 +4,7 @@ import type { Block, BlockKind, Report } from '../model/report.js';
 import type { TimeExpression } from '../model/time-expression.js';
 import type { Span } from '../text/span.js';
 import { isQuoted, lineStart } from './own-voice.js';
-import { sentenceAt } from './sentence-bounds.js';
+import { clipSentence, sentenceAt } from './sentence-bounds.js';
 import { isToldAsPresent, readDirection } from './tense.js';
 
 /** "the sixth day of fighting": a day that a report counts from the onset. */
@@ -114,7 +114,8 @@ export function findDayEvidence(
     const block = blockAt(blocks, time.start);
     const kind = block?.kind ?? 'body';
     if (!TELLS_DAYS.has(kind) || block?.rule === 'block/published-line') continue;
-    const sentence = kind === 'body' ? sentenceAt(rest.sentences, time.start, text.length) : toSentence(block!);
+    const whole = kind === 'body' || !block ? sentenceAt(rest.sentences, time.start, text.length) : block;
+    const sentence = clipSentence(whole, time);
     const at: Place = { text, time, sentence, kind };
     readTime(at, evidence, tellsDay);
   }
@@ -258,10 +259,6 @@ function tellsMainAsPresent({ text, time, sentence }: Place): boolean {
 
 function coreOf(time: TimeMention): Span {
   return time.core ?? time;
-}
-
-function toSentence({ start, end }: Block): Span {
-  return { start, end };
 }
 
 /** The block that a position stands in; null outside all blocks. Blocks are in text order. */

@@ -3,7 +3,7 @@ import type { ReportId } from '../model/ids.js';
 import type { DateEvidence } from '../model/time.js';
 import type { Span } from '../text/span.js';
 import { latestMonthDay, type DayEvidence, type OnsetTelling } from './day-evidence.js';
-import { isSameWar, joinProfiles, type NameProfile } from './name-profile.js';
+import { isSameWar, joinProfiles, topNames, type NameProfile } from './name-profile.js';
 import { toProfileIndex } from './profile-index.js';
 
 /** A report as the pool of evidence knows it. */
@@ -172,15 +172,20 @@ export function gatherOnsets(proposals: readonly OnsetProposal[]): Onset[] {
     profile: NameProfile;
   }
   const groups: Group[] = [];
-  let ofDay: Group[] = [];
+  let day: DayNumber | null = null;
+  // Groups of one day by the names of the report that began them: many wars may begin on one day in a large dossier.
+  let ofDay = new Map<string, Group[]>();
   for (const proposal of sorted) {
-    if (ofDay[0]?.best.day !== proposal.day) ofDay = [];
-    const group = ofDay.find((one) => isSameWar(one.profile, proposal.profile));
+    if (day !== proposal.day) ofDay = new Map<string, Group[]>();
+    day = proposal.day;
+    const names = topNames(proposal.profile);
+    const near = new Set(names.flatMap((name) => ofDay.get(name) ?? []));
+    const group = [...near].find((one) => isSameWar(one.profile, proposal.profile));
     if (!group) {
       const profiles = [proposal.profile];
       const made: Group = { best: proposal, reports: new Set([proposal.report]), profiles, profile: proposal.profile };
       groups.push(made);
-      ofDay.push(made);
+      for (const name of names) ofDay.set(name, [...(ofDay.get(name) ?? []), made]);
       continue;
     }
     group.reports.add(proposal.report);

@@ -12,6 +12,9 @@ const LETTERS = 5;
 /** Characters of a report that are looked at: the names of a war stand at the beginning, and reports may be huge. */
 const REACH = 20_000;
 
+/** Names by which a profile is looked up. */
+const LOOKED_UP = 15;
+
 /** Cosine from which two reports speak of the same war, beside the count of shared names; moved only with name-profile.test.ts. */
 const ALIKE = 0.25;
 
@@ -82,6 +85,14 @@ export function compareProfiles(a: NameProfile, b: NameProfile): number {
 /** True where two profiles plainly speak of the same war. */
 export function isSameWar(a: NameProfile, b: NameProfile): boolean {
   return compareProfiles(a, b) >= ALIKE;
+}
+
+/** The weightiest names of a profile, by which it is looked up. */
+export function topNames({ weights }: NameProfile): string[] {
+  return [...weights]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0))
+    .slice(0, LOOKED_UP)
+    .map(([name]) => name);
 }
 
 function toStem(word: string): string {

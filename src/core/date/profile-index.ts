@@ -1,7 +1,4 @@
-import { compareProfiles, isSameWar, type NameProfile } from './name-profile.js';
-
-/** Names by which a profile is looked up: its weightiest ones. */
-const KEYS = 15;
+import { compareProfiles, isSameWar, topNames, type NameProfile } from './name-profile.js';
 
 /** Profiles that one name leads to at most; keeps look-ups short where ten thousand reports speak of one war. */
 const PER_NAME = 64;
@@ -34,11 +31,4 @@ export function toProfileIndex(profiles: readonly NameProfile[]): (profile: Name
     }
     return alike.sort((a, b) => b.similarity - a.similarity || a.index - b.index);
   };
-}
-
-function topNames({ weights }: NameProfile): string[] {
-  return [...weights]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0))
-    .slice(0, KEYS)
-    .map(([name]) => name);
 }

@@ -14,7 +14,7 @@ import type { Span } from '../text/span.js';
 import { isQuoted } from './own-voice.js';
 import { precisionOf, type Bearings, type Days, type Place, type Tie } from './place.js';
 import { placeStart, placeTime } from './place-time.js';
-import { sentenceAt } from './sentence-bounds.js';
+import { clipSentence, sentenceAt } from './sentence-bounds.js';
 import { readDirection } from './tense.js';
 
 /** One report's time words and what is known of the report's day. */
@@ -119,6 +119,9 @@ function isDayOfSpeech(expression: TimeExpression): boolean {
   return expression.type === 'day-offset' && expression.from === 'speech';
 }
 
+/** Times on either side of one that are looked at; sentences have few, and texts that are none may have thousands. */
+const NEAR = 40;
+
 interface At {
   readonly at: number;
   readonly sentences: readonly Span[];
@@ -131,14 +134,16 @@ interface At {
  */
 function findDaySaid({ text, times, sentences: all }: TimesToResolve, { at, sentences, days }: At): Days | null {
   const sentence = sentences[at]!;
-  for (let i = at - 1; i >= 0 && times[i]!.start >= sentence.start; i -= 1) {
+  const first = Math.max(0, at - NEAR);
+  for (let i = at - 1; i >= first && times[i]!.start >= sentence.start; i -= 1) {
     const told = days[i];
     if (told && !isQuoted(text, times[i]!.start)) return told;
   }
-  if (!/\b(?:he|she|they)\s{1,3}(?:said|added|told|wrote|stated)\b/iu.test(text.slice(sentence.start, sentence.end)))
+  const near = clipSentence(sentence, times[at]!);
+  if (!/\b(?:he|she|they)\s{1,3}(?:said|added|told|wrote|stated)\b/iu.test(text.slice(near.start, near.end)))
     return null;
   const before = sentenceAt(all, Math.max(0, previousWord(text, sentence.start)), text.length);
-  for (let i = at - 1; i >= 0 && times[i]!.start >= before.start; i -= 1) {
+  for (let i = at - 1; i >= first && times[i]!.start >= before.start; i -= 1) {
     const told = days[i];
     if (told && times[i]!.start < before.end && !isQuoted(text, times[i]!.start)) return told;
   }
@@ -154,9 +159,10 @@ function previousWord(text: string, at: number): number {
 /** The day that another time of the same sentence tells: the nearest before, else the nearest after. */
 function nearestHere(times: readonly TimeMention[], { at, sentences, days }: At): Days | null {
   const sentence = sentences[at]!;
+  const [first, end] = [Math.max(0, at - NEAR), Math.min(times.length, at + NEAR)];
   const isHere = (i: number): boolean => sentences[i] === sentence || sentences[i]?.start === sentence.start;
-  for (let i = at - 1; i >= 0 && isHere(i); i -= 1) if (days[i]) return days[i]!;
-  for (let i = at + 1; i < times.length && isHere(i); i += 1) if (days[i]) return days[i]!;
+  for (let i = at - 1; i >= first && isHere(i); i -= 1) if (days[i]) return days[i]!;
+  for (let i = at + 1; i < end && isHere(i); i += 1) if (days[i]) return days[i]!;
   return null;
 }
 

@@ -38,3 +38,11 @@ export function sentenceAt(sentences: readonly Span[], at: number, textLength: n
   }
   return { start: 0, end: textLength };
 }
+
+/** Characters of a sentence that are looked at on either side of a time: text without full stops may run on for ever. */
+const REACH = 1000;
+
+/** The part of a sentence that is near enough to `near` to have to do with it. */
+export function clipSentence(sentence: Span, near: Span): Span {
+  return { start: Math.max(sentence.start, near.start - REACH), end: Math.min(sentence.end, near.end + REACH) };
+}
