@@ -1,234 +1,205 @@
-import type { Gazetteer } from '../../gazetteer/gazetteer.js';
+import { foldName } from '../../gazetteer/fold-name.js';
 import type { NameMention } from '../../model/mention.js';
-import type { EntityKind } from '../../model/name.js';
-import type { Reading, ReadName, Sentence, Word } from '../../model/reading.js';
-import type { Rule } from '../../model/rule.js';
-import { compareSpans, isInside, isOverlapping, type Span } from '../../text/span.js';
-import { findRole, type FoundRole } from './find-role.js';
-import { BODY_NOUN, ROLE_NOUN, TITLE } from './role-words.js';
+import type { Reading } from '../../model/reading.js';
+import type { DossierTables } from '../../model/tables.js';
+import { compareSpans, isOverlapping, type Span } from '../../text/span.js';
+import { findEquipment } from './find-equipment.js';
+import { findOrganisations } from './find-organisations.js';
+import { findPeople } from './find-people.js';
+import { findTableNames, toTableNames } from './find-table-names.js';
+import { toTokens, type Token } from './tokens.js';
 
-/** Rules of finding names. */
-export const nameRules: readonly Rule[] = [
-  { id: 'name/reader', says: 'The reader model found a name of a person, an organisation or a place.', examples: [], not: [] },
-  { id: 'name/outlet-table', says: 'The name of an outlet or agency that the tables know.', examples: [], not: [] },
-  { id: 'name/body', says: 'A ministry, army or other body with the words that say whose it is.', examples: ["«Ostrel's interior ministry» said so."], not: ['A ministry said so.'] },
-  { id: 'name/equipment', says: 'A type of aircraft, missile or vehicle, by letters and a number.', examples: ['A «K-21» fell.'], not: ['Room 21 was empty.'] },
-  { id: 'name/short-form', says: 'A part of a full name of the same report stands for the whole.', examples: ['Edrik Vansol spoke. «Vansol» denied it.'], not: [] },
-  { id: 'name/role', says: 'A role or office beside a name belongs to the person.', examples: ['«Ministry spokesman» Edrik Vansol spoke.'], not: [] },
-]; // prettier-ignore
-
-/** A known outlet or agency, by its name. */
-export interface OutletName {
-  readonly outlet: string;
-}
-
-const EQUIPMENT = /(?<![\p{L}\d-])(?:\p{Lu}\p{L}{0,3}[-‑ ]?\d{1,3}\p{Lu}{0,2}|\p{Lu}{2,4}-\d{1,3})(?![\p{L}\d-])/gu;
-const EQUIPMENT_NOUN =
-  /\b(?:jets?|aircraft|planes?|fighters?|bombers?|helicopters?|drones?|missiles?|rockets?|tanks?|launchers?|systems?|warplanes?|howitzers?|type)\b/i;
-
-/** The names of a report in text order, persons with role and institution. Parties are looked up later, over the whole dossier. */
+/**
+ * All names of people, organisations, forces, outlets and equipment of a report, in text order, none inside another. The
+ * tables come first, then noun phrases, then what the reader alone takes for a name. Places are found elsewhere.
+ */
 export function findNames(
   text: string,
-  options: { reading: Reading; outlets: readonly OutletName[]; gazetteer: Gazetteer },
+  options: { readonly reading: Reading; readonly tables: DossierTables },
 ): NameMention[] {
   const { reading } = options;
-  const found: NameMention[] = [...findByTable(text, options)];
-  for (const mention of findEquipment(text, reading)) addFree(found, mention);
-  for (const name of reading.names) {
-    const span = toNameSpan(text, { name, reading });
-    if (!span) continue;
-    const kind: EntityKind =
-      name.kind === 'person' ? 'person' : name.kind === 'organisation' ? 'organisation' : 'place';
-    const sentence = reading.sentences.find((one) => isInside(span, one));
-    const role =
-      kind === 'person' && sentence ? findRole(text, { span, sentence, words: wordsOf(reading, sentence) }) : null;
-    addFree(found, toMention(text, { span, kind, role, rule: 'name/reader' }));
-  }
-  for (const sentence of reading.sentences) {
-    for (const span of findBodies(text, wordsOf(reading, sentence))) addBody(found, text, span);
-  }
+  const names = toTableNames(options.tables);
+  const found: NameMention[] = [];
+  const sentences = toTokens(text, reading);
+  const isFree = (span: Span): boolean => !found.some((other) => isOverlapping(other, span));
+  const readBySentence = toSentences(reading);
+  sentences.forEach((tokens, at) => {
+    const read = readBySentence[at] ?? [];
+    const organisations = findOrganisations(tokens);
+    const fromTable = findTableNames(tokens, names);
+    const isOwner = (span: Span): boolean =>
+      organisations.some(
+        (one) =>
+          one.isNamed && one.start <= span.start && one.end >= span.end && one.end - one.start > span.end - span.start,
+      );
+    const people = findPeople(tokens, { read: read.filter((one) => one.kind === 'person'), organisations });
+    for (const { from, to, name } of fromTable) {
+      const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+      // "Tarvia" inside "Tarvia's defence ministry" is its owner, not a name of its own.
+      if (
+        (name.kind === 'party' && isOwner(span)) ||
+        (name.kind !== 'person' &&
+          people.some((one) => isOverlapping(one, span) && one.end - one.start > span.end - span.start))
+      )
+        continue;
+      const person = name.kind === 'person' ? toPerson(tokens, { from, to, organisations }) : null;
+      const bare = person ? { start: person.start, end: person.end } : span;
+      if (!isFree(bare)) continue;
+      found.push({
+        ...toMention(text, bare, { kind: name.kind, rule: name.rule }),
+        role: person?.role ?? null,
+        institution: person?.institution ?? null,
+        standsFor:
+          name.standsFor !== null && foldName(name.standsFor) !== foldName(text.slice(bare.start, bare.end))
+            ? name.standsFor
+            : null,
+        party: name.party,
+        side: name.side,
+      });
+    }
+    for (const person of people)
+      if (isFree(person) && !isTitleOnly(text.slice(person.start, person.end)))
+        found.push({
+          ...toMention(text, person, { kind: 'person', rule: person.rule }),
+          role: person.role,
+          institution: person.institution,
+        });
+    for (const { isNamed, kind, rule, start, end } of organisations)
+      if (isNamed && isFree({ start, end })) found.push(toMention(text, { start, end }, { kind, rule }));
+    for (const one of read) {
+      if (one.kind !== 'organisation') continue;
+      const span = toWhole(tokens, one);
+      if (span && isFree(span) && /\p{Lu}/u.test(text.slice(span.start, span.end)))
+        found.push(toMention(text, span, { kind: 'organisation', rule: 'name/reader' }));
+    }
+  });
+  for (const span of findEquipment(text, reading.sentences))
+    if (isFree(span)) found.push(toMention(text, span, { kind: 'equipment', rule: 'equipment/model' }));
+  found.push(...findShortLetters(text, found, { sentences, isFree }));
+  found.push(...findShortForms(text, found, { sentences, isFree }));
   return linkShortForms(found.sort(compareSpans));
-}
-
-/** What the reader says, save that a lone name of a country or large city is a place, whoever acts by its name. */
-function kindOf(name: string, options: { read: ReadName['kind']; gazetteer: Gazetteer }): EntityKind {
-  if (options.read === 'place') return 'place';
-  const isSeat = options.gazetteer
-    .findPlaces(name)
-    .some((entry) => entry.kind === 'country' || (entry.population ?? 0) > 300_000);
-  if (isSeat && !(options.read === 'person' && /\s/.test(name))) return 'place';
-  return options.read;
 }
 
 function toMention(
   text: string,
-  options: { span: Span; kind: EntityKind; role: FoundRole | null; rule: string },
+  { start, end }: Span,
+  { kind, rule }: { kind: NameMention['kind']; rule: string },
 ): NameMention {
-  const { span, kind, role, rule } = options;
   return {
-    start: span.start, end: span.end, text: text.slice(span.start, span.end), kind, role: role?.role ?? null,
-    institution: role?.institution ?? null, standsFor: null, party: null, side: null, rule,
-  }; // prettier-ignore
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    role: null,
+    institution: null,
+    standsFor: null,
+    party: null,
+    side: null,
+    rule,
+  };
 }
 
-function addFree(found: NameMention[], mention: NameMention): void {
-  if (!found.some((other) => isOverlapping(other, mention))) found.push(mention);
+function toSentences(reading: Reading): Reading['names'][] {
+  return reading.sentences.map((sentence) =>
+    reading.names.filter((name) => name.start >= sentence.start && name.end <= sentence.end),
+  );
 }
 
-/** A body's phrase takes in the shorter names inside it, save persons. */
-function addBody(found: NameMention[], text: string, span: Span): void {
-  const inside = found.filter((one) => isOverlapping(one, span));
-  if (inside.some((one) => one.kind === 'person' || one.kind === 'outlet' || !isInside(one, span))) return;
-  for (const one of inside) found.splice(found.indexOf(one), 1);
-  found.push(toMention(text, { span, kind: 'organisation', role: null, rule: 'name/body' }));
+function toPerson(
+  tokens: readonly Token[],
+  { from, to, organisations }: { from: number; to: number; organisations: ReturnType<typeof findOrganisations> },
+) {
+  const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  return findPeople(tokens, { read: [span], organisations }).find((one) => isOverlapping(one, span)) ?? null;
 }
 
-function wordsOf(reading: Reading, sentence: Sentence): readonly Word[] {
-  return reading.words.slice(sentence.firstWord, sentence.endWord);
+/** "President", "Prime Minister": nobody is named. */
+function isTitleOnly(words: string): boolean {
+  return /^(?:(?:prime|foreign|defen[cs]e|interior) minister|president|king|queen|pope|allah|god|jesus|islam|christmas|easter|ramadan|covid(?:-19)?)$/i.test(
+    words,
+  );
 }
 
-/** The name's words without title and article, with what a hyphen ties to it. */
-function toNameSpan(text: string, options: { name: Span & { kind: string }; reading: Reading }): Span | null {
-  const { name, reading } = options;
-  let words = reading.words.filter((word) => isInside(word, name));
-  while (words.length > 1 && (TITLE.test(formOf(text, words[0]!)) || /^(the|a|an)$/i.test(formOf(text, words[0]!))))
-    words = words.slice(1);
-  const first = words[0];
-  let last = words[words.length - 1];
-  if (
-    !first ||
-    !last ||
-    !/^[\p{Lu}\p{Lo}\d]/u.test(formOf(text, first)) ||
-    (first.upos === 'ADJ' && words.length === 1)
-  )
-    return null;
-  let { start } = first;
-  // "Jean-Yves", "Al-Hadi": the tokeniser divides at hyphens, the reader may stop there.
-  for (let at = last.index + 1; at + 1 < reading.words.length; at += 2) {
-    const hyphen = reading.words[at]!;
-    const next = reading.words[at + 1]!;
-    if (!/^[-‑–]$/.test(formOf(text, hyphen)) || hyphen.start !== last.end || next.start !== hyphen.end) break;
-    if (!/^\p{Lu}/u.test(formOf(text, next))) break;
-    last = next;
-    for (let more = next.index + 1; more < reading.words.length; more += 1) {
-      const word = reading.words[more]!;
-      if (
-        options.name.kind !== 'person' ||
-        word.upos !== 'PROPN' ||
-        word.sentence !== last.sentence ||
-        !/^\p{Lu}/u.test(formOf(text, word))
-      )
-        break;
-      last = word;
-      at = more - 1;
-    }
+/** The span of whole tokens that a name covers, without possessive or article. */
+function toWhole(tokens: readonly Token[], span: Span): Span | null {
+  const inside = tokens.filter((token) => token.start < span.end && token.end > span.start);
+  while (inside.length > 0 && /^(?:the|a|an)$/i.test(inside[0]!.form)) inside.shift();
+  while (inside.length > 0 && /^(?:['’]s?|[,.;:])$/.test(inside.at(-1)!.form)) inside.pop();
+  return inside.length === 0 ? null : { start: inside[0]!.start, end: inside.at(-1)!.end };
+}
+
+interface Around {
+  readonly sentences: readonly (readonly Token[])[];
+  readonly isFree: (span: Span) => boolean;
+}
+
+/** "Northern Relief Council (NRC)": the letters, there and wherever they come back. */
+function findShortLetters(text: string, found: readonly NameMention[], { sentences, isFree }: Around): NameMention[] {
+  const full = new Map<string, NameMention>();
+  for (const name of found) {
+    if (name.kind !== 'organisation' && name.kind !== 'party') continue;
+    const match = /^ ?\((\p{Lu}[\p{Lu}\p{N}-]{1,7})\)/u.exec(text.slice(name.end, name.end + 12));
+    if (match && !full.has(match[1]!)) full.set(match[1]!, name);
   }
-  for (let at = first.index - 1; at > 0; at -= 2) {
-    const hyphen = reading.words[at]!;
-    const before = reading.words[at - 1]!;
-    if (!/^[-‑–]$/.test(formOf(text, hyphen)) || hyphen.end !== start || before.end !== hyphen.start) break;
-    if (!/^\p{Lu}/u.test(formOf(text, before))) break;
-    start = before.start;
+  if (full.size === 0) return [];
+  const more: NameMention[] = [];
+  for (const token of sentences.flat()) {
+    const name = full.get(token.form);
+    if (!name || !isFree(token)) continue;
+    more.push({
+      ...toMention(text, token, { kind: name.kind, rule: 'name/short-letters' }),
+      standsFor: name.standsFor ?? name.text,
+      party: name.party,
+      side: name.side,
+    });
   }
-  if (!/\p{L}/u.test(text.slice(start, last.end))) return null;
-  return { start, end: last.end };
+  return more;
 }
 
-function formOf(text: string, word: Span): string {
-  return text.slice(word.start, word.end);
+/** Last names that nothing else found, of people whom the report names in full. */
+function findShortForms(text: string, found: readonly NameMention[], { sentences, isFree }: Around): NameMention[] {
+  const last = toLastNames(found);
+  const more: NameMention[] = [];
+  for (const token of sentences.flat()) {
+    const name = token.isCapital ? last.get(foldName(token.form)) : undefined;
+    if (!name || token.upos === 'VERB' || !isFree(token)) continue;
+    more.push({
+      ...toMention(text, token, { kind: 'person', rule: 'name/short-form' }),
+      standsFor: name.standsFor ?? name.text,
+      party: name.party,
+      side: name.side,
+    });
+  }
+  return more;
 }
 
-function findByTable(text: string, options: { reading: Reading; outlets: readonly OutletName[] }): NameMention[] {
-  const found: NameMention[] = [];
-  const names = new Map<string, string[]>();
-  for (const { outlet } of options.outlets) {
-    const key = outlet.split(/[\s-]/)[0]!;
-    names.set(key, [...(names.get(key) ?? []), outlet]);
+/** Full names by their last word; words that two people share are left out. */
+function toLastNames(found: readonly NameMention[]): Map<string, NameMention> {
+  const last = new Map<string, NameMention | null>();
+  for (const name of found) {
+    if (name.kind !== 'person') continue;
+    const words = foldName(name.standsFor ?? name.text).split(' ');
+    if (words.length < 2 || words.at(-1)!.length < 3) continue;
+    const key = words.at(-1)!;
+    const there = last.get(key);
+    if (there === undefined) last.set(key, name);
+    else if (there !== null && foldName(there.standsFor ?? there.text) !== words.join(' ')) last.set(key, null);
   }
-  for (const word of options.reading.words) {
-    const candidates = (names.get(formOf(text, word)) ?? []).filter((name) => text.startsWith(name, word.start));
-    const longest = candidates.sort((a, b) => b.length - a.length)[0];
-    if (!longest || longest.length < 3 || !/^\p{Lu}/u.test(longest)) continue;
-    const end = word.start + longest.length;
-    if (/[\p{L}\d]/u.test(text[end] ?? ' ')) continue;
-    addFree(
-      found,
-      toMention(text, { span: { start: word.start, end }, kind: 'outlet', role: null, rule: 'name/outlet-table' }),
-    );
-  }
-  return found;
+  return new Map([...last].filter((entry): entry is [string, NameMention] => entry[1] !== null));
 }
 
-function findEquipment(text: string, reading: Reading): NameMention[] {
-  const found: NameMention[] = [];
-  for (const sentence of reading.sentences) {
-    const words = text.slice(sentence.start, sentence.end);
-    if (!EQUIPMENT_NOUN.test(words) && !/[A-Z]-\d/.test(words)) continue;
-    for (const match of words.matchAll(EQUIPMENT)) {
-      const isHyphenated = /[-‑]/.test(match[0]);
-      if (!isHyphenated || /^(?:COVID|Covid|G|Q|UN|No|Article)[-‑ ]/.test(match[0])) continue;
-      const start = sentence.start + match.index;
-      found.push(
-        toMention(text, {
-          span: { start, end: start + match[0].length },
-          kind: 'equipment',
-          role: null,
-          rule: 'name/equipment',
-        }),
-      );
-    }
-  }
-  return found;
-}
-
-/** "Ostrel's interior ministry", "the Defence Ministry in Dravik", "the health department of Ostrel". */
-function findBodies(text: string, words: readonly Word[]): Span[] {
-  const found: Span[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    if (!BODY_NOUN.test(formOf(text, word)) || !/^(NOUN|PROPN)$/.test(word.upos)) continue;
-    let from = at;
-    while (from > 0 && isModifier(text, words[from - 1]!)) from -= 1;
-    while (from < at && /^(?:PART|PUNCT)$/.test(words[from]!.upos)) from += 1;
-    let to = at;
-    const next = words[at + 1];
-    if (next && /^(of|in)$/i.test(formOf(text, next))) {
-      let more = at + 2;
-      if (words[more] && /^the$/i.test(formOf(text, words[more]!))) more += 1;
-      const begin = more;
-      while (words[more] && words[more]!.upos === 'PROPN') more += 1;
-      if (more > begin) to = more - 1;
-    }
-    const phrase = words.slice(from, to + 1);
-    const isNamed = phrase.some(
-      (one) => one.upos === 'PROPN' || (/^\p{Lu}/u.test(formOf(text, one)) && one !== words[0]),
-    );
-    if (!isNamed || phrase.length < 2) continue;
-    found.push({ start: words[from]!.start, end: words[to]!.end });
-    at = to;
-  }
-  return found;
-}
-
-function isModifier(text: string, word: Word): boolean {
-  if (/^(ADJ|NOUN|PROPN)$/.test(word.upos))
-    return !/^(both|other|such|many|several|some|own|last|next|new)$/i.test(formOf(text, word));
-  return /^['’]s?$/.test(formOf(text, word)) || formOf(text, word) === '-';
-}
-
-/** "Vansol" after "Edrik Vansol" stands for him; a name that is no part of a longer one stands for itself. */
-function linkShortForms(mentions: readonly NameMention[]): NameMention[] {
-  const full = new Map<string, string>();
-  for (const mention of mentions) {
-    if (mention.kind !== 'person') continue;
-    const parts = mention.text.split(/\s+/);
-    if (parts.length < 2) continue;
-    const last = parts[parts.length - 1]!.toLowerCase();
-    if (!full.has(last)) full.set(last, mention.text);
-  }
-  return mentions.map((mention) => {
-    if (mention.kind !== 'person' || /\s/.test(mention.text)) return mention;
-    const name = full.get(mention.text.toLowerCase());
-    return name && name !== mention.text ? { ...mention, standsFor: name, rule: 'name/short-form' } : mention;
+/** Gives last names that were found by themselves the full name that they stand for. */
+function linkShortForms(names: readonly NameMention[]): NameMention[] {
+  const last = toLastNames(names);
+  return names.map((name) => {
+    if (name.kind !== 'person' || name.standsFor !== null || foldName(name.text).includes(' ')) return name;
+    const full = last.get(foldName(name.text));
+    if (!full) return name;
+    return {
+      ...name,
+      standsFor: full.standsFor ?? full.text,
+      party: name.party ?? full.party,
+      side: name.side ?? full.side,
+    };
   });
 }

@@ -1,0 +1,79 @@
+import { findMentions } from './annotate/find-mentions.js';
+import { findClaims } from './claim/find-claims.js';
+import { dateReports } from './date/date-reports.js';
+import type { Gazetteer } from './gazetteer/gazetteer.js';
+import { KNOWN_OUTLETS } from './gazetteer/outlets.js';
+import { toPartyLookup } from './gazetteer/party-lookup.js';
+import { readReceived } from './ingest/read-received.js';
+import type { LanguageModel } from './language/language-model.js';
+import type { ReportAnalysis } from './model/analysis.js';
+import type { Hash } from './model/ids.js';
+import type { Ledger } from './model/ledger.js';
+import type { Reading } from './model/reading.js';
+import type { Received } from './model/report.js';
+import type { DossierTables } from './model/tables.js';
+import { reconcile } from './reconcile/reconcile.js';
+
+/** What the analysis of one report needs from outside. */
+export interface ReportTools {
+  readonly model: LanguageModel;
+  readonly gazetteer: Gazetteer;
+  readonly tables: DossierTables;
+}
+
+/** What the analysis of a whole dossier needs from outside. */
+export interface DossierTools {
+  readonly tables: DossierTables;
+  readonly hash: Hash;
+}
+
+const NOTHING_READ: Reading = { sentences: [], words: [], names: [], attributions: [] };
+
+/** One report by itself: received → blocks and page facts → words, trees, names, attributions → mentions. Never throws for any text. */
+export async function analyseReport(received: Received, tools: ReportTools): Promise<ReportAnalysis> {
+  const report = readReceived(received, { tables: tools.tables, outlets: KNOWN_OUTLETS });
+  const reading = report.status === 'read' ? await tools.model.readReport(report.text, report.blocks) : NOTHING_READ;
+  const outlets = [...tools.tables.outlets, ...KNOWN_OUTLETS];
+  const mentions = findMentions(report, { reading, gazetteer: tools.gazetteer, outlets });
+  return { report, reading, mentions };
+}
+
+/** The whole dossier: parties → dates → claims → entities, origins, incidents, relations. The order of the reports makes no difference. */
+export function analyseDossier(analyses: readonly ReportAnalysis[], tools: DossierTools): Ledger {
+  const { tables, hash } = tools;
+  const reports = [...analyses].sort((a, b) => (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
+  const parties = toPartyLookup({ tables, texts: reports.map(({ report }) => report.text) });
+  const captured = new Map(tables.reports.map((row) => [row.file, row.captured]));
+  const datings = dateReports(
+    reports.map(({ report, reading, mentions }) => ({
+      report,
+      sentences: reading.sentences,
+      times: mentions.times,
+      captured: captured.get(report.file) ?? null,
+    })),
+  );
+  const dated = reports.map((analysis) => {
+    const { published, times } = datings.get(analysis.report.id)!;
+    return { ...analysis, published, times };
+  });
+  const claims = dated.flatMap((analysis) =>
+    findClaims(analysis, {
+      findParty: (words) => parties.findParty(words),
+      findOutlet: (name) => parties.outletOf(name),
+      sides: parties.sides,
+    }),
+  );
+  return reconcile({
+    reports: dated.map(({ report, published, reading, mentions }) => ({
+      report,
+      published,
+      sentences: reading.sentences,
+      names: mentions.names,
+      places: mentions.places,
+    })),
+    claims,
+    parties,
+    tables,
+    hash,
+  });
+}
