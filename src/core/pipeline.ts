@@ -33,8 +33,7 @@ const NOTHING_READ: Reading = { sentences: [], words: [], names: [], attribution
 export async function analyseReport(received: Received, tools: ReportTools): Promise<ReportAnalysis> {
   const report = readReceived(received, { tables: tools.tables, outlets: KNOWN_OUTLETS });
   const reading = report.status === 'read' ? await tools.model.readReport(report.text, report.blocks) : NOTHING_READ;
-  const outlets = [...tools.tables.outlets, ...KNOWN_OUTLETS];
-  const mentions = findMentions(report, { reading, gazetteer: tools.gazetteer, outlets });
+  const mentions = findMentions(report, { reading, gazetteer: tools.gazetteer, tables: tools.tables });
   return { report, reading, mentions };
 }
 

@@ -2,8 +2,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Mentions } from '../model/mention.js';
 import type { Reading } from '../model/reading.js';
 import type { Report } from '../model/report.js';
+import type { DossierTables } from '../model/tables.js';
 import { findFigures } from './figures/find-figures.js';
-import { findNames, type OutletName } from './names/find-names.js';
+import { findNames } from './names/find-names.js';
 import { findPlaces } from './places/find-places.js';
 import { findTimes } from './times/find-times.js';
 
@@ -11,13 +12,14 @@ import { findTimes } from './times/find-times.js';
 export interface MentionTools {
   readonly reading: Reading;
   readonly gazetteer: Gazetteer;
-  readonly outlets: readonly OutletName[];
+  /** The dossier's own tables: its names, parties and outlets are found wherever they stand. */
+  readonly tables: DossierTables;
 }
 
 /** All mentions of a report: times, figures, names, places, each list in text order. */
 export function findMentions({ text }: Report, tools: MentionTools): Mentions {
-  const { reading, gazetteer, outlets } = tools;
-  const names = findNames(text, { reading, outlets, gazetteer });
+  const { reading, gazetteer, tables } = tools;
+  const names = findNames(text, { reading, tables });
   return {
     times: findTimes(text, reading),
     figures: findFigures(text, reading),

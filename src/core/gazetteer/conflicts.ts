@@ -363,7 +363,7 @@ New Forces | rebels | Forces Nouvelles; Ouattara; Republican Forces; rebel
 export const CONFLICTS: readonly Conflict[] = parseConflicts(TABLE);
 
 function parseConflicts(table: string): Conflict[] {
-  const conflicts: (Conflict & { sides: { name: string; parties: ConflictParty[] }[] })[] = [];
+  const conflicts: (Omit<Conflict, 'sides'> & { sides: { name: string; parties: ConflictParty[] }[] })[] = [];
   for (const line of table.split('\n')) {
     const cells = line.split('|').map((cell) => cell.trim());
     if (line.startsWith('# ')) {

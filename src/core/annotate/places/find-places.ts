@@ -35,10 +35,16 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
   };
   for (const sentence of tools.reading.sentences) {
     const words = tools.reading.words.slice(sentence.firstWord, sentence.endWord);
-    for (const span of findKnown(text, { words, gazetteer: tools.gazetteer, names: tools.names }))
+    for (const span of findKnown(text, {
+      words,
+      gazetteer: tools.gazetteer,
+      names: tools.names,
+      read: tools.reading.names,
+    }))
       add(span, 'place/gazetteer');
   }
-  for (const name of tools.names) if (name.kind === 'place') add({ start: name.start, end: name.end }, 'place/reader');
+  for (const name of tools.reading.names)
+    if (name.kind === 'place') add({ start: name.start, end: name.end }, 'place/reader');
   const spans = [...found.values()].sort(compareSpans);
   const points = resolvePlaces(spans.map((span) => ({ text: text.slice(span.start, span.end), after: text.slice(span.end, span.end + 24) })), tools.gazetteer); // prettier-ignore
   return spans.map((span, at) => {
@@ -54,9 +60,14 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
 /** The longest runs of words in capitals that the gazetteer knows: any that the dossier brings, others only where a phrase places them. */
 function findKnown(
   text: string,
-  options: { words: readonly Word[]; gazetteer: Gazetteer; names: readonly NameMention[] },
+  options: {
+    words: readonly Word[];
+    gazetteer: Gazetteer;
+    names: readonly NameMention[];
+    read: Reading['names'];
+  },
 ): Span[] {
-  const { words, gazetteer, names } = options;
+  const { words, gazetteer, names, read } = options;
   const found: Span[] = [];
   const longest = Math.min(gazetteer.longestName, 6);
   for (let at = 0; at < words.length; at += 1) {
@@ -70,7 +81,7 @@ function findKnown(
       const entries = gazetteer.findPlaces(text.slice(span.start, span.end));
       if (entries.length === 0) continue;
       const isOwn = entries.some((entry) => entry.gazetteer.startsWith('dossier'));
-      const isRead = names.some((name) => name.kind === 'place' && isInside(span, name));
+      const isRead = read.some((name) => name.kind === 'place' && isInside(span, name));
       const isPlaced = PLACING.test(text.slice(Math.max(0, span.start - 24), span.start)) && first.upos === 'PROPN';
       const isPerson = names.some((name) => name.kind === 'person' && isOverlapping(name, span));
       if (isPerson || !(isOwn || isRead || (isPlaced && length * (last.end - first.start) >= 4))) break;
