@@ -33,7 +33,7 @@ export const headRules: readonly Rule[] = [
   {
     id: 'block/above-title',
     says: 'A line without a sentence above the title that the mark-up names.',
-    examples: ['<p>«World / Lessen»</p><h1>Bridge falls</h1><p>The bridge fell on Friday.</p>'],
+    examples: ['<p>«Live from Lessen»</p><h1>Bridge falls</h1><p>The bridge fell on Friday.</p>'],
     not: ['<h1>Bridge falls</h1><p>The bridge fell on Friday.</p>'],
   },
   {
@@ -83,7 +83,6 @@ function isShortTitle(line: Line): boolean {
 }
 
 function markTitle(head: readonly Line[], outlets: OutletIndex): void {
-  const open = (): Line[] => head.filter((line) => line.kind === null);
   for (const [i, line] of head.entries()) {
     // "ORBEL AGENCY  LESSEN  ENGLISH SERVICE" looks like a menu, and is the masthead.
     if (line.rule === 'block/menu' && outlets.findIn(line.text)) markLine(line, 'navigation', 'block/masthead');
@@ -91,16 +90,15 @@ function markTitle(head: readonly Line[], outlets: OutletIndex): void {
     const rest = head.slice(i + 1, i + 9).filter((other) => other.kind === null);
     if (outlets.findIn(line.text) && (rest.length > 0 || outlets.find(toBareLine(line.text))))
       markLine(line, 'navigation', 'block/masthead');
-    else if (line === open()[0] && line.count <= 5 && rest.length > 0 && MASTHEAD_WORD.test(toBareLine(line.text)))
+    else if (line.count <= 5 && rest.length > 0 && MASTHEAD_WORD.test(toBareLine(line.text)))
       markLine(line, 'navigation', 'block/masthead');
     else if (head[i - 1]?.rule === 'block/masthead' && !line.isApart && rest.some((other) => other.count >= 2))
       markLine(line, 'navigation', 'block/slogan');
     else if (rest.length > 0 && ISSUE_LINE.test(line.text)) markLine(line, 'navigation', 'block/issue-line');
-    else if (line.count <= 2 && (rest[0]?.count ?? 0) >= 4 && line === open()[0])
-      markLine(line, 'navigation', 'block/kicker');
+    else if (line.count <= 2 && (rest[0]?.count ?? 0) >= 4) markLine(line, 'navigation', 'block/kicker');
     else break;
   }
-  const left = open();
+  const left = head.filter((line) => line.kind === null);
   const title = left.find((line) => line.count >= 2) ?? left.find((line) => /\p{L}{4}/u.test(line.text));
   if (title) markLine(title, 'title', 'block/first-line');
 }

@@ -92,7 +92,8 @@ function readStretch(
         if (captured) words.push(data);
         if (skipping > 0 || captured) return;
         isAfterLink = false;
-        builder.add(data, into.start + parser.startIndex);
+        const at = into.start + parser.startIndex;
+        builder.add(data, { source: at, isReference: source[at] === '&' && !source.startsWith(data, at) });
       },
       onclosetag(name) {
         if (captured && (name === 'title' || name === 'script')) {
@@ -206,5 +207,7 @@ function withLinkLines(text: string, options: { settled: readonly Region[]; link
       extra.push({ start: line, end, ...LINK });
     line = end + 1;
   }
-  return [...settled, ...extra].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...settled, ...extra]
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
