@@ -86,6 +86,12 @@ export function toEdge(days: Days, edge: Edge | null, speech: Days | null): Days
   return days;
 }
 
+/** A place narrowed to the edge that a word names. */
+export function withEdge(place: Place | null, edge: Edge | null, speech: Days | null): Place | null {
+  if (!place || edge === null || place.first === null || place.last === null) return place;
+  return { ...place, ...toEdge({ first: place.first, last: place.last }, edge, speech) };
+}
+
 /** The place of a calendar value: `2020-10-04`, `2020-10`, `2020`, `199` (a decade), `19` (a century); null for any other. */
 export function parseCalendarValue(value: string): Place | null {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);

@@ -163,6 +163,19 @@ describe('dating reports', () => {
     expect(interval(date({ eighth, a: { lines } }).get('a'))).toEqual(['2019-06-13', '2019-06-13']);
   });
 
+  it('date/days-since-onset: counts back from the report, both ways', () => {
+    const line = 'Shells fell on Omel, where the fighting broke out four days ago.';
+    expect(interval(date({ anchor: ANCHOR, a: { lines: [FRONT, line] } }).get('a'))).toEqual([
+      '2019-06-13',
+      '2019-06-13',
+    ]);
+    const teller: Given = { stated: '2019-06-13', lines: [FRONT, line] };
+    const lines = [FRONT, 'Shells fell as the fighting raged for a fifth day.'];
+    expect(interval(date({ teller, a: { lines } }).get('a'))).toEqual(['2019-06-13', '2019-06-13']);
+    const quoted = [FRONT, '“The fighting broke out four days ago,” a soldier said.'];
+    expect(date({ anchor: ANCHOR, a: { lines: quoted } }).get('a')!.published.method).toBe('unknown');
+  });
+
   it('date/onset-told: the beginning of talks is no onset', () => {
     const talks: Given = { stated: '2019-06-15', lines: [FRONT, 'Talks to end the fighting began on Thursday.'] };
     const lines = [FRONT, 'Shells fell as the fighting raged for a fifth day.'];

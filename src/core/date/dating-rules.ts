@@ -68,6 +68,12 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
     not: ['The attack came a week after the armies began shelling.'],
   },
   {
+    id: 'date/days-since-onset',
+    says: 'A report in whose own words the fighting began so many days ago is of the day so many days after the onset.',
+    examples: ['The fighting broke out «four days ago».'],
+    not: ['“The fighting broke out four days ago,” he said.', 'The talks broke down four days ago.'],
+  },
+  {
     id: 'date/onset-reach',
     says: 'A report that tells the onset by a bare weekday is at most six days later, by "last" and a weekday at most seven.',
     examples: ['«since the fighting began on Sunday»', 'clashes that began «last Sunday»'],

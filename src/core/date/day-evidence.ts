@@ -1,78 +1,12 @@
-import { weekdayOf, toDayNumber, isCivilDate, parseIsoDay, type DayNumber } from '../model/civil-date.js';
+import { parseIsoDay, type DayNumber } from '../model/civil-date.js';
 import type { TimeMention } from '../model/mention.js';
 import type { Block, BlockKind, Report } from '../model/report.js';
 import type { TimeExpression } from '../model/time-expression.js';
 import type { Span } from '../text/span.js';
 import { isQuoted, lineStart } from './own-voice.js';
+import type { DayCount, DayEvidence, DaysAfter, OnsetTelling, ToldDay, ToldMonthDay } from './told-days.js';
 import { clipSentence, sentenceAt } from './sentence-bounds.js';
 import { isToldAsPresent, readDirection } from './tense.js';
-
-/** "the sixth day of fighting": a day that a report counts from the onset. */
-export interface DayCount {
-  readonly span: Span;
-  readonly ordinal: number;
-  readonly weekday: number | null;
-  /** True where the report tells it as its own day: "rages for a sixth day", "entered the eighth day". */
-  readonly isNow: boolean;
-  /** True in titles, which name a day without saying whether it is over. */
-  readonly isLabel: boolean;
-}
-
-/** "six days after the fighting began": whole days between the onset and a day. */
-export interface DaysAfter {
-  readonly span: Span;
-  readonly days: number;
-  readonly isNow: boolean;
-}
-
-/** "since war broke out last Sunday", "the offensive that began on 3 May": when the fighting began. */
-export interface OnsetTelling {
-  readonly span: Span;
-  readonly weekday: number | null;
-  readonly isLast: boolean;
-  /** The day of the calendar, where it is told with its year. */
-  readonly day: DayNumber | null;
-  /** Month and day, where they are told without a year. */
-  readonly monthDay: { readonly month: number; readonly day: number } | null;
-  /** True where the outlet itself says so, at the time of the report, and nobody is quoted. */
-  readonly isOwnVoice: boolean;
-}
-
-/** A day of the calendar that a report tells as past, with its year. */
-export interface ToldDay {
-  readonly span: Span;
-  readonly day: DayNumber;
-  /** True where its sentence or caption speaks of the fighting. */
-  readonly isOfFighting: boolean;
-  readonly isDateline: boolean;
-}
-
-/** A day and month without a year, told as past or in a dateline. */
-export interface ToldMonthDay {
-  readonly span: Span;
-  readonly month: number;
-  readonly day: number;
-  /** The weekday that stands beside it. */
-  readonly weekday: number | null;
-  readonly isDateline: boolean;
-}
-
-/** All that one report's own words say about days, in text order. */
-export interface DayEvidence {
-  readonly counts: readonly DayCount[];
-  readonly after: readonly DaysAfter[];
-  readonly onsets: readonly OnsetTelling[];
-  readonly days: readonly ToldDay[];
-  readonly monthDays: readonly ToldMonthDay[];
-  /** First mention of each bare weekday that is told as past. */
-  readonly weekdays: ReadonlyMap<number, Span>;
-  /** "today" in the outlet's own present: the report tells its own day. */
-  readonly today: Span | null;
-  /** "before noon", "this morning" in a paragraph that tells no day: an hour of the report's own day. */
-  readonly hourOfToday: Span | null;
-  /** "since the fighting began": the report leans on an onset without saying when it was. */
-  readonly leansOnOnset: boolean;
-}
 
 const CONFLICT =
   'fighting|fights|clashes|war|hostilities|conflict|violence|confrontations?|battles?|offensive|invasion|combat|escalation|bombardment|uprising|incursion|counteroffensive';
@@ -171,6 +105,10 @@ function readTime(at: Place, found: Found, tellsDay: (position: number) => boole
       }
       return;
     case 'day-offset':
+      if (isBody && expression.days < 0 && expression.from === 'speech' && hasOnsetBefore(at)) {
+        const told = { weekday: null, isLast: false, day: null, monthDay: null, daysAgo: -expression.days };
+        found.onsets.push({ ...told, span, isOwnVoice: !quoted });
+      }
       if (expression.days === 0 && expression.from === 'speech' && isNow) found.today ??= span;
       return;
     case 'part-of-day': {
@@ -187,10 +125,7 @@ function readTime(at: Place, found: Found, tellsDay: (position: number) => boole
 /** Weekdays and dates: an onset where the words before say so, else a day told as past. */
 function readDay(at: Place, found: Found, { span, quoted }: { readonly span: Span; readonly quoted: boolean }): void {
   const { text, time, sentence, kind } = at;
-  const before = text.slice(Math.max(sentence.start, time.start - 180), time.start);
-  const lead = `${before}${text.slice(time.start, coreOf(time).start)}`;
-  const onset = ONSET_BEFORE.exec(lead);
-  if (kind === 'body' && onset && !OTHER_STARTS.test(lead.slice(lead.lastIndexOf(',', onset.index) + 1))) {
+  if (kind === 'body' && hasOnsetBefore(at)) {
     const telling = toOnset(time.expression, { span, isOwnVoice: !quoted });
     if (telling) {
       found.onsets.push(telling);
@@ -210,6 +145,13 @@ function readDay(at: Place, found: Found, { span, quoted }: { readonly span: Spa
   } else if (told.weekday !== null && kind === 'body' && !told.isLast && !found.weekdays.has(told.weekday)) {
     found.weekdays.set(told.weekday, span);
   }
+}
+
+/** True where the words right before a time say that the fighting began then. */
+function hasOnsetBefore({ text, time, sentence }: Place): boolean {
+  const lead = text.slice(Math.max(sentence.start, time.start - 180), coreOf(time).start);
+  const onset = ONSET_BEFORE.exec(lead);
+  return onset !== null && !OTHER_STARTS.test(lead.slice(lead.lastIndexOf(',', onset.index) + 1));
 }
 
 interface DayTold {
@@ -242,7 +184,7 @@ function toOnset(
   rest: { readonly span: Span; readonly isOwnVoice: boolean },
 ): OnsetTelling | null {
   const told = dayOf(expression);
-  return told && { ...told, ...rest };
+  return told && { ...told, daysAgo: null, ...rest };
 }
 
 /** True where "six days after …" opens its sentence, and so dates what the report goes on to tell. */
@@ -291,24 +233,4 @@ function toDayLines(text: string, times: readonly TimeMention[]): (position: num
       lines.add(lineOf(time.start));
   }
   return (position) => lines.has(lineOf(position));
-}
-
-/** The day of a month and day in a given year; null where that year has no such day. */
-export function toDayIn(
-  year: number,
-  { month, day }: { readonly month: number; readonly day: number },
-): DayNumber | null {
-  return isCivilDate({ year, month, day }) ? toDayNumber({ year, month, day }) : null;
-}
-
-/** The latest day, not after `limit`, of a month and day; null where there is none in the eight years before. */
-export function latestMonthDay(
-  monthDay: { readonly month: number; readonly day: number },
-  { limit, year, weekday }: { readonly limit: DayNumber; readonly year: number; readonly weekday: number | null },
-): DayNumber | null {
-  for (let back = 0; back < 8; back += 1) {
-    const day = toDayIn(year - back, monthDay);
-    if (day !== null && day <= limit) return weekday === null || weekdayOf(day) === weekday ? day : null;
-  }
-  return null;
 }

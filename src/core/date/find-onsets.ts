@@ -2,7 +2,7 @@ import { toCivilDate, toIsoDate, weekdayName, weekdayOf, type DayNumber } from '
 import type { ReportId } from '../model/ids.js';
 import type { DateEvidence } from '../model/time.js';
 import type { Span } from '../text/span.js';
-import { latestMonthDay, type DayEvidence, type OnsetTelling } from './day-evidence.js';
+import { latestMonthDay, type DayEvidence, type OnsetTelling } from './told-days.js';
 import { isSameWar, joinProfiles, topNames, type NameProfile } from './name-profile.js';
 import { toProfileIndex } from './profile-index.js';
 
@@ -74,7 +74,8 @@ function toOnsetEvidence(
   return { report, span, says, rule: 'date/onset-told' };
 }
 
-function toOnsetDay({ weekday, isLast, monthDay }: OnsetTelling, published: DayNumber): DayNumber | null {
+function toOnsetDay({ weekday, isLast, monthDay, daysAgo }: OnsetTelling, published: DayNumber): DayNumber | null {
+  if (daysAgo !== null) return published - daysAgo;
   if (monthDay) return latestMonthDay(monthDay, { limit: published, year: toCivilDate(published).year, weekday });
   if (weekday === null) return null;
   const day = backToWeekday(published, weekday);

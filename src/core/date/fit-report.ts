@@ -2,7 +2,7 @@ import { toCivilDate, toIsoDate, weekdayName, weekdayOf, type DayNumber } from '
 import type { ReportId } from '../model/ids.js';
 import type { DateEvidence } from '../model/time.js';
 import type { Span } from '../text/span.js';
-import { toDayIn, type DayCount, type DayEvidence, type OnsetTelling } from './day-evidence.js';
+import { toDayIn, type DayCount, type DayEvidence, type OnsetTelling } from './told-days.js';
 import { nearWeekday } from './place-time.js';
 import type { Tie } from './place.js';
 
@@ -47,6 +47,7 @@ export function fitReport(
   if (evidence.onsets.length > 0 && fitting.length === 0) return null;
   if (!fitCounts(evidence, { onset, bounds, note })) return null;
   fitAfter(evidence, { onset, bounds, note });
+  fitDaysAgo(evidence, { onset, bounds, note });
   fitToday(evidence, { bounds, note });
   fitReach({ ...evidence, onsets: fitting }, { onset, bounds, note });
   fitDates(evidence, { onset, bounds, note });
@@ -146,6 +147,17 @@ function fitAfter({ after, weekdays }: DayEvidence, { onset, bounds, note }: Fit
       'date/weekday-after-onset',
       `${weekdayName(weekdayOf(first))} is ${toIsoDate(first)}, the only one of these days that is told`,
     );
+  }
+}
+
+/** "broke out four days ago": so many days after the onset. */
+function fitDaysAgo({ onsets }: DayEvidence, { onset, bounds, note }: Fitting): void {
+  for (const { daysAgo, isOwnVoice, span } of onsets) {
+    if (daysAgo === null || !isOwnVoice) continue;
+    const day = onset + daysAgo;
+    if (day < bounds.first || day > bounds.last || bounds.last === bounds.first) continue;
+    [bounds.first, bounds.last] = [day, day];
+    note(span, 'date/days-since-onset', `${daysAgo} days after the onset: ${toIsoDate(day)}`);
   }
 }
 
