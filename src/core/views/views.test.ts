@@ -19,10 +19,14 @@ const index = toLedgerIndex(ledger);
 const claimWith = (words: string): Ledger['claims'][number] =>
   ledger.claims.find((claim) => index.reports.get(claim.report)!.text.slice(claim.span.start, claim.span.end).includes(words))!; // prettier-ignore
 
+const byHeading = (a: readonly unknown[], b: readonly unknown[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
+
 describe('toContradictions', () => {
   it('groups what is disputed by incident, with both claims and what was compared', () => {
     const groups = toContradictions(index);
-    expect(groups.map((group) => [group.heading, group.status, group.rows.map((row) => row.kind)]).sort()).toEqual([
+    expect(
+      groups.map((group) => [group.heading, group.status, group.rows.map((row) => row.kind)]).sort(byHeading),
+    ).toEqual([
       ['casualties, 29 April to 4 May 2031', 'contested', ['contradicts']],
       ['shelling, Pelmar, 29 April to 4 May 2031', 'denied', ['denies']],
     ]);

@@ -39,7 +39,7 @@ export function wrapLines(text: string, { width, first = '', rest = '' }: WrapOp
 export function toPrintable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')
     .trim();
 }
 
