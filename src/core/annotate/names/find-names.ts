@@ -4,7 +4,7 @@ import type { Reading } from '../../model/reading.js';
 import type { DossierTables } from '../../model/tables.js';
 import { compareSpans, isOverlapping, type Span } from '../../text/span.js';
 import { findEquipment } from './find-equipment.js';
-import { findOrganisations } from './find-organisations.js';
+import { findOrganisations, FORCES, INSTITUTIONS, PROPER_OWNERS } from './find-organisations.js';
 import { findPeople } from './find-people.js';
 import { findTableNames, toTableNames } from './find-table-names.js';
 import { toTokens, type Token } from './tokens.js';
@@ -23,6 +23,7 @@ export function findNames(
   const sentences = toTokens(text, reading);
   const isFree = (span: Span): boolean => !found.some((other) => isOverlapping(other, span));
   const readBySentence = toSentences(reading);
+  const isOther = toOthers(options.tables);
   sentences.forEach((tokens, at) => {
     const read = readBySentence[at] ?? [];
     const organisations = findOrganisations(tokens);
@@ -32,7 +33,7 @@ export function findNames(
         (one) =>
           one.isNamed && one.start <= span.start && one.end >= span.end && one.end - one.start > span.end - span.start,
       );
-    const people = findPeople(tokens, { read: read.filter((one) => one.kind === 'person'), organisations });
+    const people = findPeople(tokens, { read: read.filter((one) => one.kind === 'person'), organisations, isOther });
     for (const { from, to, name } of fromTable) {
       const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
       // "Tarvia" inside "Tarvia's defence ministry" is its owner, not a name of its own.
@@ -42,7 +43,8 @@ export function findNames(
           people.some((one) => isOverlapping(one, span) && one.end - one.start > span.end - span.start))
       )
         continue;
-      const person = name.kind === 'person' ? toPerson(tokens, { from, to, organisations }) : null;
+      const person =
+        name.kind === 'person' ? toPerson(tokens, { from, to, organisations, isOther: () => false }) : null;
       const bare = person ? { start: person.start, end: person.end } : span;
       if (!isFree(bare)) continue;
       found.push({
@@ -69,7 +71,7 @@ export function findNames(
     for (const one of read) {
       if (one.kind !== 'organisation') continue;
       const span = toWhole(tokens, one);
-      if (span && isFree(span) && /\p{Lu}/u.test(text.slice(span.start, span.end)))
+      if (span && isFree(span) && isOrganisationName(text.slice(span.start, span.end), { tokens, span, isOther }))
         found.push(toMention(text, span, { kind: 'organisation', rule: 'name/reader' }));
     }
   });
@@ -77,6 +79,7 @@ export function findNames(
     if (isFree(span)) found.push(toMention(text, span, { kind: 'equipment', rule: 'equipment/model' }));
   found.push(...findShortLetters(text, found, { sentences, isFree }));
   found.push(...findShortForms(text, found, { sentences, isFree }));
+  found.push(...findShortOutlets(text, found, { sentences, isFree, isOther }));
   return linkShortForms(found.sort(compareSpans));
 }
 
@@ -107,10 +110,35 @@ function toSentences(reading: Reading): Reading['names'][] {
 
 function toPerson(
   tokens: readonly Token[],
-  { from, to, organisations }: { from: number; to: number; organisations: ReturnType<typeof findOrganisations> },
+  options: { from: number; to: number; organisations: ReturnType<typeof findOrganisations>; isOther: () => boolean },
 ) {
-  const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
-  return findPeople(tokens, { read: [span], organisations }).find((one) => isOverlapping(one, span)) ?? null;
+  const { organisations, isOther } = options;
+  const span = { start: tokens[options.from]!.start, end: tokens[options.to - 1]!.end };
+  return findPeople(tokens, { read: [span], organisations, isOther }).find((one) => isOverlapping(one, span)) ?? null;
+}
+
+/** Tells words that a table has as a country, a people, a party or its seat, or a place of the dossier. */
+function toOthers(tables: DossierTables): (words: readonly Token[]) => boolean {
+  const others = new Set(PROPER_OWNERS);
+  for (const row of tables.parties) for (const name of [row.party, ...row.names]) others.add(foldName(name));
+  for (const row of tables.places)
+    for (const name of [row.name, ...row.names.map((one) => one.text)]) others.add(foldName(name));
+  for (const row of tables.outlets)
+    for (const name of [row.outlet, row.outlet.split(' ')[0]!]) others.add(foldName(name));
+  return (words) => others.has(foldName(words.map((word) => word.form).join(' ')));
+}
+
+function isOrganisationName(
+  words: string,
+  options: { tokens: readonly Token[]; span: Span; isOther: (words: readonly Token[]) => boolean },
+): boolean {
+  const inside = options.tokens.filter((token) => token.start >= options.span.start && token.end <= options.span.end);
+  if (!/\p{Lu}/u.test(words) || options.isOther(inside)) return false;
+  const only = inside.length === 1 ? inside[0]! : null;
+  return !(
+    only &&
+    (FORCES.has(only.lower) || INSTITUTIONS.has(only.lower) || !/^(?:PROPN|NOUN|ADJ|X)$/.test(only.upos))
+  );
 }
 
 /** "President", "Prime Minister": nobody is named. */
@@ -156,6 +184,33 @@ function findShortLetters(text: string, found: readonly NameMention[], { sentenc
   return more;
 }
 
+/** "Lumen" for "Lumen World Service": the first word of an outlet that the report names in full, or that is its own. */
+function findShortOutlets(
+  text: string,
+  found: readonly NameMention[],
+  { sentences, isFree, isOther }: Around & { readonly isOther: (words: readonly Token[]) => boolean },
+): NameMention[] {
+  const full = new Map<string, NameMention>();
+  for (const name of found) {
+    const words = foldName(name.text).split(' ');
+    if (name.kind === 'outlet' && words.length > 1 && words[0]!.length > 3 && !full.has(words[0]!))
+      full.set(words[0]!, name);
+  }
+  if (full.size === 0) return [];
+  const more: NameMention[] = [];
+  for (const tokens of sentences)
+    tokens.forEach((token, at) => {
+      const name = token.isCapital ? full.get(foldName(token.form)) : undefined;
+      if (!name || !isFree(token) || isOther([token]) || tokens[at + 1]?.upos === 'PROPN') return;
+      more.push({
+        ...toMention(text, token, { kind: 'outlet', rule: 'outlet/short-form' }),
+        standsFor: name.standsFor ?? name.text,
+        side: name.side,
+      });
+    });
+  return more;
+}
+
 /** Last names that nothing else found, of people whom the report names in full. */
 function findShortForms(text: string, found: readonly NameMention[], { sentences, isFree }: Around): NameMention[] {
   const last = toLastNames(found);
@@ -178,12 +233,15 @@ function toLastNames(found: readonly NameMention[]): Map<string, NameMention> {
   const last = new Map<string, NameMention | null>();
   for (const name of found) {
     if (name.kind !== 'person') continue;
-    const words = foldName(name.standsFor ?? name.text).split(' ');
-    if (words.length < 2 || words.at(-1)!.length < 3) continue;
-    const key = words.at(-1)!;
-    const there = last.get(key);
-    if (there === undefined) last.set(key, name);
-    else if (there !== null && foldName(there.standsFor ?? there.text) !== words.join(' ')) last.set(key, null);
+    const full = foldName(name.standsFor ?? name.text);
+    for (const spelling of new Set([full, foldName(name.text)])) {
+      const words = spelling.split(' ');
+      const key = words.at(-1)!;
+      if (words.length < 2 || key.length < 3) continue;
+      const there = last.get(key);
+      if (there === undefined) last.set(key, name);
+      else if (there !== null && foldName(there.standsFor ?? there.text) !== full) last.set(key, null);
+    }
   }
   return new Map([...last].filter((entry): entry is [string, NameMention] => entry[1] !== null));
 }

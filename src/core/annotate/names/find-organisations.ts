@@ -2,7 +2,7 @@ import { COUNTRIES } from '../../gazetteer/countries.js';
 import { CONFLICTS } from '../../gazetteer/conflicts.js';
 import { foldName } from '../../gazetteer/fold-name.js';
 import type { Span } from '../../text/span.js';
-import { isPossessive, RANKS, ROLES, type Token } from './tokens.js';
+import { isHyphen, isPossessive, RANKS, ROLES, type Token } from './tokens.js';
 
 /** An institution or a force that a noun phrase names. */
 export interface FoundOrganisation extends Span {
@@ -12,13 +12,15 @@ export interface FoundOrganisation extends Span {
   readonly rule: string;
 }
 
-const INSTITUTIONS = new Set(
-  'ministry ministries government parliament presidency agency department office council command committee commission union organisation organization court police administration authority authorities service services embassy senate congress assembly staff cabinet directorate bureau institute foundation association federation league fund observatory centre center academy university party movement front coalition alliance tribunal'.split(
+/** Nouns of institutions. */
+export const INSTITUTIONS: ReadonlySet<string> = new Set(
+  'ministry government parliament presidency agency department office council command committee commission union organisation organization court police administration authority authorities service services embassy senate congress assembly staff cabinet directorate bureau institute foundation association federation league fund observatory centre center academy university party movement front coalition alliance tribunal'.split(
     ' ',
   ),
 );
-const FORCES = new Set(
-  'army armies forces force troops military artillery navy fighters rebels rebel militia militias militiamen militants separatists insurgents guerrillas soldiers servicemen airforce aviation guard guards corps brigade brigades battalion regiment division fleet gunmen paramilitaries jets warplanes tanks drones commandos border-guards units'.split(
+/** Nouns of armed bodies. */
+export const FORCES: ReadonlySet<string> = new Set(
+  'army armies forces force troops military artillery navy fighters rebels rebel militia militias militiamen militants separatists insurgents guerrillas soldiers servicemen airforce aviation guard guards corps brigade brigades battalion regiment division fleet gunmen paramilitaries commandos border-guards units'.split(
     ' ',
   ),
 );
@@ -28,7 +30,8 @@ const FIELDS = new Set(
     ' ',
   ),
 );
-const PROPER_OWNERS = new Set(
+/** Countries, their people and the parties of known conflicts, folded. */
+export const PROPER_OWNERS: ReadonlySet<string> = new Set(
   [
     ...COUNTRIES.flatMap((country) => [country.name, ...country.otherNames, ...country.demonyms]),
     ...CONFLICTS.flatMap((conflict) => conflict.sides.flatMap((side) => side.parties.map((party) => party.name))),
@@ -86,7 +89,7 @@ function extendLeft(tokens: readonly Token[], head: number): number {
         from -= 1;
       break;
     }
-    if (token.form === '-' && from > 1 && tokens[from]!.end - token.end < 40) {
+    if (isHyphen(tokens, from - 1)) {
       from -= 2;
       continue;
     }
@@ -129,15 +132,24 @@ function extendRight(tokens: readonly Token[], head: number, isForce: boolean): 
     let at = to + 1;
     if (tokens[at]?.lower === 'the') at += 1;
     const begin = at;
-    while (at < tokens.length && (isPartOfName(tokens[at]!) || (isJoint(tokens, at) && at > begin))) at += 1;
-    if (at === begin) break;
+    while (
+      at < tokens.length &&
+      (isPartOfName(tokens[at]!) || isHyphen(tokens, at) || (isJoint(tokens, at) && at > begin))
+    )
+      at += 1;
+    // "The office of the Tarvian president" is the president's: an adjective alone owns nothing.
+    if (
+      at === begin ||
+      (at < tokens.length && tokens[at - 1]!.upos === 'ADJ' && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.upos))
+    )
+      break;
     to = at;
   }
   return to;
 }
 
 function isPartOfName(token: Token): boolean {
-  return (token.isCapital && /^(?:PROPN|ADJ|NOUN|NUM)$/.test(token.upos)) || (token.form === '-' && true);
+  return token.isCapital && /^(?:PROPN|ADJ|NOUN|NUM)$/.test(token.upos);
 }
 
 /** "Health and Social Affairs": a joint inside a name. */
@@ -156,6 +168,12 @@ function hasName(tokens: readonly Token[], { from, to, head }: { from: number; t
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
     if (at === head || !token.isCapital) continue;
+    if (
+      at === 0 &&
+      (FORCES.has(token.lower) || INSTITUTIONS.has(token.lower) || FIELDS.has(token.lower)) &&
+      to - from === 2
+    )
+      continue;
     if (at > 0 || isOwner(token) || token.upos === 'PROPN')
       return !(to - from === 2 && FIELDS.has(token.lower) && at === 0);
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { FoundOrganisation } from './find-organisations.js';
-import { isPossessive, RANKS, ROLES, type Token } from './tokens.js';
+import { isHyphen, isPossessive, RANKS, ROLES, type Token } from './tokens.js';
 
 /** A person named in a sentence, first and last word by position. */
 export interface FoundPerson extends Span {
@@ -25,16 +25,26 @@ const MOST_WORDS = 5;
  */
 export function findPeople(
   tokens: readonly Token[],
-  options: { readonly read: readonly Span[]; readonly organisations: readonly FoundOrganisation[] },
+  options: {
+    readonly read: readonly Span[];
+    readonly organisations: readonly FoundOrganisation[];
+    /** True for words that a table has as something else: a country, a party's seat, a place. */
+    readonly isOther: (words: readonly Token[]) => boolean;
+  },
 ): FoundPerson[] {
   const found: FoundPerson[] = [];
   const taken = new Array<boolean>(tokens.length).fill(false);
   const put = (range: { from: number; to: number }, rule: string): void => {
     let { from, to } = range;
-    while (from < to && (RANKS.has(tokens[from]!.lower) || (ROLES.has(tokens[from]!.lower) && to - from > 1)))
-      from += 1;
+    // "Foreign Ministry spokeswoman Grete Ommund": the name begins behind the last role or rank.
+    for (let at = to - 2; at >= from; at -= 1)
+      if (RANKS.has(tokens[at]!.lower) || ROLES.has(tokens[at]!.lower)) {
+        from = at + 1;
+        break;
+      }
     while (to > from && (isPossessive(tokens[to - 1]!) || /^[,.;:]$/.test(tokens[to - 1]!.form))) to -= 1;
-    if (from >= to || (!tokens[from]!.isCapital && !PARTICLES.test(tokens[from]!.lower))) return;
+    const words = tokens.slice(from, to);
+    if (!words.some((token) => token.isCapital) || !isNameLike(words) || options.isOther(words)) return;
     for (let at = from; at < to; at += 1) if (taken[at]) return;
     for (let at = from; at < to; at += 1) taken[at] = true;
     found.push({
@@ -70,6 +80,29 @@ export function findPeople(
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** No name ends in a plain noun ("Ostrel leader") or is a pronoun. */
+function isNameLike(words: readonly Token[]): boolean {
+  const last = words.at(-1)!;
+  if (
+    words.length === 1 &&
+    (ROLES.has(last.lower) ||
+      RANKS.has(last.lower) ||
+      /^(?:PRON|DET|ADP|ADV|AUX|CCONJ|SCONJ|NUM|VERB)$/.test(last.upos))
+  )
+    return false;
+  return (
+    last.isCapital &&
+    !ROLES.has(last.lower) &&
+    words.every(
+      (token) =>
+        token.isCapital ||
+        PARTICLES.test(token.lower) ||
+        /^[-.'’"“”]$|^['’]s?$/.test(token.form) ||
+        /-/.test(token.form),
+    )
+  );
+}
+
 function toRange(tokens: readonly Token[], span: Span): { from: number; to: number } | null {
   const from = tokens.findIndex((token) => token.end > span.start);
   if (from < 0 || tokens[from]!.start >= span.end) return null;
@@ -88,7 +121,8 @@ function nameEnd(tokens: readonly Token[], from: number): number {
       isCapital &&
       /^(?:PROPN|NOUN|ADJ|X|VERB)$/.test(upos) &&
       (form.length === 1 || form.length > 3 || upos === 'PROPN');
-    const isInside = at > from && (PARTICLES.test(form) || form === '-') && (tokens[at + 1]?.isCapital ?? false);
+    const isInside =
+      at > from && (PARTICLES.test(form) || isHyphen(tokens, at)) && (tokens[at + 1]?.isCapital ?? false);
     if (RANKS.has(lower) && at === from) return nameEnd(tokens, at + 1) > at + 1 ? nameEnd(tokens, at + 1) : from;
     if (!isName && !isInside) break;
     at += 1;
@@ -117,7 +151,7 @@ function frontRole(tokens: readonly Token[], noun: number): Span {
   let from = noun;
   while (from > 0 && noun - from < 10) {
     const token = tokens[from - 1]!;
-    const isPart = /^(?:NOUN|ADJ|PROPN|NUM)$/.test(token.upos) || isPossessive(token) || token.form === '-';
+    const isPart = /^(?:NOUN|ADJ|PROPN|NUM)$/.test(token.upos) || isPossessive(token) || isHyphen(tokens, from - 1);
     if (!isPart) break;
     from -= 1;
   }

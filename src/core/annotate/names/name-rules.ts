@@ -13,5 +13,6 @@ export const NAME_RULES: readonly Rule[] = [
   { id: 'name/force', says: 'A noun such as "army", "forces" or "rebels" with the name of its owner names a party.', examples: ['«Ukrainian forces» withdrew.', 'The «army of Sudan» withdrew.'], not: ['Its forces withdrew.'] },
   { id: 'name/short-letters', says: 'Letters in brackets stand for the name in front of them.', examples: ['The Northern Relief Council («NRC») left. The «NRC» came back.'], not: ['The council (see below) left.'] },
   { id: 'outlet/table', says: 'The built-in table of outlets and agencies has it.', examples: ['«Reuters» reported it.'], not: ['The trend is down.'] },
+  { id: 'outlet/short-form', says: 'The first word of an outlet stands for the full name that the report gives elsewhere.', examples: ['Yonhap News Agency reported it. «Yonhap» quoted him.'], not: ['Yonder lies the town.'] },
   { id: 'equipment/model', says: 'Letters and digits of a weapon or vehicle, or its well-known name.', examples: ['An «F-16» fell.', 'They fired «BM-21» rockets.'], not: ['The G-20 met.', 'On the M4 road'] },
 ]; // prettier-ignore

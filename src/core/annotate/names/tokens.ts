@@ -45,3 +45,9 @@ export const ROLES: ReadonlySet<string> = new Set(
 export function isPossessive(token: Token): boolean {
   return /^['’]s?$/.test(token.form);
 }
+
+/** True where a hyphen joins the words on both sides, with no blank between. */
+export function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.form === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
+}

@@ -1,3 +1,5 @@
+import { COUNTRIES } from '../../gazetteer/countries.js';
+import { foldName } from '../../gazetteer/fold-name.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { NameMention, PlaceMention } from '../../model/mention.js';
 import type { Reading, Word } from '../../model/reading.js';
@@ -12,6 +14,13 @@ export const placeRules: readonly Rule[] = [
   { id: 'place/gazetteer', says: 'Words in capitals that the gazetteer or the dossier knows, in a phrase that places something.', examples: ['They took «Brusk» and «Omel».'], not: ['Brusk Steel fell by a tenth.'] },
   { id: 'place/metonym', says: 'A place that acts, owns or is part of a name stands for who sits there.', examples: ['«Dravik» denied it.'], not: ['Shells fell on Dravik.'] },
 ]; // prettier-ignore
+
+const DEMONYMS = new Set(COUNTRIES.flatMap((country) => country.demonyms).map((name) => foldName(name)));
+
+function isDemonym(word: string): boolean {
+  const key = foldName(word);
+  return !/^U\.?S\.?$/.test(word) && (DEMONYMS.has(key) || DEMONYMS.has(key.replace(/s$/, '')));
+}
 
 /** What places are found with. */
 export interface PlaceTools {
@@ -43,8 +52,10 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
     }))
       add(span, 'place/gazetteer');
   }
-  for (const name of tools.reading.names)
-    if (name.kind === 'place') add({ start: name.start, end: name.end }, 'place/reader');
+  for (const name of tools.reading.names) {
+    const span = name.kind === 'place' ? toCapitals(text, name, tools.reading.words) : null;
+    if (span) add(span, 'place/reader');
+  }
   const spans = [...found.values()].sort(compareSpans);
   const points = resolvePlaces(spans.map((span) => ({ text: text.slice(span.start, span.end), after: text.slice(span.end, span.end + 24) })), tools.gazetteer); // prettier-ignore
   return spans.map((span, at) => {
@@ -55,6 +66,18 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
       isMetonym, rule: isMetonym ? 'place/metonym' : span.rule,
     }; // prettier-ignore
   });
+}
+
+/** What the reader takes for a place, from its first to its last word in capitals; null for a people's adjective or none. */
+function toCapitals(text: string, name: Span, words: readonly Word[]): Span | null {
+  const inside = words.filter((word) => isInside(word, name));
+  const capitals = inside.filter((word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.upos !== 'DET');
+  const first = capitals[0];
+  const last = capitals.at(-1);
+  if (!first || !last) return null;
+  return capitals.length === 1 && isDemonym(text.slice(first.start, first.end))
+    ? null
+    : { start: first.start, end: last.end };
 }
 
 /** The longest runs of words in capitals that the gazetteer knows: any that the dossier brings, others only where a phrase places them. */
