@@ -18,7 +18,8 @@ import { findSpeechRoles } from './slots/find-speech-roles.js';
 import { toFigures } from './slots/to-figures.js';
 import { toMemory, remember, toReferent, type Memory } from './slots/references.js';
 import { toTellings, type OutletLookup, type Telling } from './slots/to-chain.js';
-import type { Naming } from './slots/to-name.js';
+import { toNames, type Naming } from './slots/to-name.js';
+import type { Speech } from './speech/speech.js';
 import { findSpeech, type SpeechOfReport } from './speech/find-speech.js';
 import { findQuotation } from './stance/find-stance.js';
 import { divideFigures } from './statement/divide-figures.js';
@@ -185,7 +186,7 @@ function toClaim(context: Context, draft: Draft): Claim | null {
   const isHistorical = isHistory(times.time, input.published) && !kind.isSpeech;
   const modality: Modality[] = kind.modality.map((one) => one.modality);
   if (isHistorical) modality.push('historical');
-  const roles: Roles = kind.trigger && !kind.isSpeech ? findActRoles(tree, { naming, trigger: kind.trigger, words }) : findSpeechRoles(tree, { naming, speech, words, claimant: telling.claimant, kind: kind.kind }); // prettier-ignore
+  const roles = rolesOf(context, { draft, naming, speech });
   const accused = kind.isSpeech ? roles : withAccused(roles, { tree, statement, naming });
   const places = kind.isSpeech ? [] : placesOf(context, { tree, words, statement });
   const start = context.points.at(span.start);
@@ -258,6 +259,27 @@ function toClaim(context: Context, draft: Draft): Claim | null {
     review: { state: 'unreviewed', by: null, at: null, why: null },
   };
 }
+
+/** The roles of what happened or of the speech; whoever a toll counts is its target. */
+function rolesOf(context: Context, options: { draft: Draft; naming: Naming; speech: Speech | null }): Roles {
+  const { draft, naming, speech } = options;
+  const { kind, words, statement, telling } = draft;
+  const { tree } = statement;
+  if (kind.isSpeech)
+    return findSpeechRoles(tree, { naming, speech, words, claimant: telling.claimant, kind: kind.kind });
+  const roles: Roles = kind.trigger ? findActRoles(tree, { naming, trigger: kind.trigger, words }) : NO_ROLES;
+  if (kind.kind !== 'casualties') return roles;
+  const figure = draft.figures.map((at) => context.input.mentions.figures[at]!).find((one) => one.partOf === null);
+  const unit = figure === undefined ? undefined : tree.words.find((word) => word.index === figure.unitWord);
+  if (!unit || !/^(NOUN|PROPN|ADJ)$/.test(unit.upos)) return roles;
+  const isPassive = unit.relation === 'nsubj:pass';
+  return {
+    ...roles,
+    targets: toNames(tree, unit.index, { naming, rule: isPassive ? 'role/passive-subject' : 'role/object' }),
+  };
+}
+
+const NO_ROLES: Roles = { agents: [], targets: [], instruments: [] };
 
 function toEvidence(slot: string, names: readonly Name[]): SlotEvidence[] {
   return names.map((name, at) => ({ slot: `${slot}[${at}]`, span: name.span, rule: name.rule }));

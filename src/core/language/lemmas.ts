@@ -22,12 +22,28 @@ export function toLemmatiser(table: LemmaTable): Lemmatise {
     const known = cache.get(key);
     if (known !== undefined) return known;
     const lower = form.toLowerCase().replace(/’/g, "'");
-    const lemma = table.exceptions[upos]?.[lower] ?? bySuffix(lower, upos, verbs);
+    const irregular =
+      upos === 'VERB' ? IRREGULAR_VERBS.get(lower) : upos === 'NOUN' ? IRREGULAR_NOUNS.get(lower) : undefined;
+    const lemma = irregular ?? table.exceptions[upos]?.[lower] ?? bySuffix(lower, upos, verbs);
     if (cache.size > 50_000) cache.clear();
     cache.set(key, lemma);
     return lemma;
   };
 }
+
+/** Irregular forms of the vocabulary of war that a treebank of letters and reviews seldom or never has. */
+const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map([
+  ['fled', 'flee'], ['fought', 'fight'], ['struck', 'strike'], ['stricken', 'strike'], ['shot', 'shoot'], ['slew', 'slay'], ['slain', 'slay'],
+  ['withdrew', 'withdraw'], ['withdrawn', 'withdraw'], ['overran', 'overrun'], ['retook', 'retake'], ['retaken', 'retake'], ['withstood', 'withstand'],
+  ['blew', 'blow'], ['blown', 'blow'], ['fell', 'fall'], ['fallen', 'fall'], ['held', 'hold'], ['swore', 'swear'], ['sworn', 'swear'],
+  ['broke', 'break'], ['broken', 'break'], ['forbade', 'forbid'], ['sought', 'seek'], ['drove', 'drive'], ['driven', 'drive'], ['threw', 'throw'],
+  ['thrown', 'throw'], ['beaten', 'beat'], ['dug', 'dig'], ['fed', 'feed'], ['sank', 'sink'], ['sunk', 'sink'], ['laid', 'lay'], ['met', 'meet'],
+]); // prettier-ignore
+
+const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['lives', 'life'], ['servicemen', 'serviceman'], ['servicewomen', 'servicewoman'], ['gunmen', 'gunman'], ['militiamen', 'militiaman'],
+  ['policemen', 'policeman'], ['wives', 'wife'], ['hooves', 'hoof'], ['infantrymen', 'infantryman'], ['guardsmen', 'guardsman'],
+]); // prettier-ignore
 
 function bySuffix(form: string, upos: Upos, verbs: ReadonlySet<string>): string {
   if (upos === 'NOUN') return withoutPlural(form);

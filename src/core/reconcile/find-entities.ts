@@ -43,7 +43,14 @@ export function findEntities(input: ReconcileInput): Entities {
   const byEntity = new Map<string, NameUse[]>();
   for (const group of groups) for (const use of group.uses) addTo(byEntity, { key: keyOf.get(group.key)!, value: use });
   const ids = new Map<string, EntityId>();
-  for (const [key, own] of byEntity) ids.set(key, toEntityId(own, input.hash));
+  const taken = new Set<EntityId>();
+  for (const [key, own] of [...byEntity].sort((a, b) => compareTexts(a[0], b[0]))) {
+    // One spelling in one report may name two things (a town and the district called after it): the key tells them apart.
+    const plain = toEntityId(own, input.hash);
+    const id = taken.has(plain) ? toHashedId('entity', `${plain}\n${key}`, input.hash) : plain;
+    taken.add(id);
+    ids.set(key, id);
+  }
   const resolveId = (name: Name, options: { report: string; isPlace: boolean }): EntityId | null => {
     const found = findNameKey(name, { tables, ...options });
     const key = found ? keyOf.get(found.key) : undefined;

@@ -41,12 +41,16 @@ export interface BuildResult {
   readonly problems: readonly TableProblem[];
   /** Of the dossier as a whole, after the build. */
   readonly counts: LedgerCounts;
+  /** The error on which the program failed with one report, a bug; the others are in the ledger. Null where all went well. */
+  readonly bug: unknown;
 }
 
 /** Numbers of records in a ledger. */
 export interface LedgerCounts {
   readonly reports: number;
   readonly unreadable: number;
+  /** Kept and shown, but without claims. */
+  readonly otherLanguage: number;
   readonly origins: number;
   readonly entities: number;
   readonly claims: number;

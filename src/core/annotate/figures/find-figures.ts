@@ -51,7 +51,11 @@ function toDraft(tree: SentenceTree, phrase: CountedPhrase): Draft {
     isOne: phrase.number.kind === 'one',
     isVague: phrase.number.kind === 'vague',
   };
-  return { phrase, counted, status, groups, link: findLink(tree, { phrase, counted }), parent: -1 };
+  const found = findLink(tree, { phrase, counted });
+  // An aircraft is lost, not wounded: whatever the tree says, a thing has no harm of people.
+  const isHarmOfPeople = found !== null && /^(?:killed|wounded|casualties|missing|displaced)$/.test(found.harm);
+  const link = counted.kind === 'equipment' && isHarmOfPeople ? null : found;
+  return { phrase, counted, status, groups, link, parent: -1 };
 }
 
 function findLink(

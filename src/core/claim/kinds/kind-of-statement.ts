@@ -51,6 +51,8 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   const isUnreal = modality.some((one) => one.modality === 'future' || one.modality === 'hypothetical');
   const hasVerb = words.some((index) => /^(VERB|AUX)$/.test(tree.word(index).upos));
   const base = { stance, modality, isHeadline, isList: false } as const;
+  // "Sixth day of fighting in Ostrel" names a subject; a headline states something by a verb or a toll.
+  if (isHeadline && !speech && !hasFigure && !isClauseHead(tree, head)) return null;
   if (!speech?.isBare && isFragment(tree, { words, stance: stance.stance })) return null;
   if (!speech?.isBare && isAside(tree, head, words)) return null;
   // "Which they call Avanek" gives a name, no statement.

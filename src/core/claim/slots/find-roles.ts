@@ -62,7 +62,7 @@ export function findActRoles(tree: Tree, options: RoleOptions): Roles {
     for (const head of participants.agents) add(agents, head, 'role/by-phrase');
     for (const head of participants.objects) {
       if (trigger.words.includes(head)) addNominal(head);
-      else add(targets, head, 'role/object');
+      else if (!weaponWords.has(head)) add(targets, head, 'role/object');
     }
     for (const wanted of trigger.frame.target) {
       if (!wanted.startsWith('obl:')) continue;
@@ -109,7 +109,9 @@ export function findActRoles(tree: Tree, options: RoleOptions): Roles {
       } else if (word.relation === 'nmod:poss' || word.relation === 'amod' || word.relation === 'compound') {
         const isPossessor = word.relation === 'nmod:poss';
         const names = options.naming.parties.findParty(tree.form(child)) || isPossessor;
-        if (names) add(agents, child, 'role/possessor');
+        // "Its losses", "Tarvian casualties": whoever suffers, not whoever acts.
+        const isSuffered = trigger.frame.agent.length === 0;
+        if (names) add(isSuffered ? targets : agents, child, 'role/possessor');
       }
     }
   }
@@ -124,9 +126,7 @@ interface Participants {
 
 /** Who takes part in a verb's act, with subjects that it shares or inherits (coordination, control, relative clauses, participles). */
 export function participantsOf(tree: Tree, verb: number): Participants {
-  const objects = tree
-    .children(verb)
-    .filter((child) => tree.word(child).relation === 'obj' && !isRelativeWord(tree, child));
+  const objects = tree.children(verb).filter((child) => isObject(tree, child) && !isRelativeWord(tree, child));
   const agents = tree
     .children(verb)
     .filter(
@@ -170,6 +170,19 @@ export function participantsOf(tree: Tree, verb: number): Participants {
     };
   }
   return { subjects: [], objects, agents, isPassive };
+}
+
+/** An object, or a bare noun behind a particle that the parser takes for an oblique ("shot down a plane"). */
+function isObject(tree: Tree, index: number): boolean {
+  const word = tree.word(index);
+  if (word.relation === 'obj') return true;
+  return (
+    word.relation === 'obl' &&
+    index > word.head &&
+    /^(NOUN|PROPN)$/.test(word.upos) &&
+    caseOf(tree, index) === '' &&
+    !isTimeNoun(tree, index)
+  );
 }
 
 function hasTo(tree: Tree, verb: number): boolean {

@@ -163,7 +163,7 @@ function findInstitution(
     return findOfficeOf(tree, { head, naming });
   }
   const words = name.standsFor ?? name.text ?? '';
-  return name.kind === 'organisation' && FORCE_OR_OFFICE.test(words)
+  return (name.kind === 'organisation' || name.kind === 'party') && FORCE_OR_OFFICE.test(words)
     ? { ...name, rule: 'claimant/is-institution' }
     : null;
 }

@@ -138,7 +138,12 @@ function findFigureOwner(
   }
   if (total)
     return { ...findFigureOwner(tree, { mention: total, total: null, options }), rule: 'figure/owner-of-total' };
-  const attacker = options.agents.find((one) => one.side !== null);
+  const attacker =
+    options.agents.find((one) => one.side !== null) ??
+    options.places
+      .filter((place) => place.relation === 'from' && place.text !== null)
+      .map((place) => naming.parties.findParty(place.text!))
+      .find((match) => match !== null && match.side !== null);
   if (mention.status === 'civilian' || mention.status === 'unknown') {
     for (const place of options.places) {
       if (place.relation !== 'in' && place.relation !== 'near') continue;
@@ -150,7 +155,7 @@ function findFigureOwner(
   const { claimant } = options;
   const isLossWord =
     /^(casualt|death|fatalit|loss|dead$|killed$)/i.test(mention.unit ?? '') || mention.mode === 'incremental';
-  const isOther = attacker !== undefined && attacker.side !== claimant.side;
+  const isOther = attacker !== undefined && attacker !== null && attacker.side !== claimant.side;
   if (claimant.side !== null && (isOther || (isLossWord && options.agents.length === 0))) {
     return { ...toNobody('figure/owner-of-speaker'), party: claimant.party, side: claimant.side };
   }

@@ -36,7 +36,7 @@ export function toNames(tree: Tree, head: number, options: { naming: Naming; rul
   const { naming, rule } = options;
   const form = lower(tree, head);
   if (isBothSides(tree, head) && naming.sides) {
-    const span = phraseSpan(tree, head);
+    const span = spanWithBoth(tree, head);
     return naming.sides.map((side) => ({
       text: tree.text.slice(span.start, span.end), span, rule: 'reference/both-sides', kind: 'party' as const, standsFor: naming.sideParties.get(side) ?? null,
       party: naming.sideParties.get(side) ?? null, side, entity: null,
@@ -92,7 +92,8 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
     if (!/^(appos|flat|flat:name|compound)$/.test(tree.word(child).relation)) continue;
     const named = mentions.filter(
       (mention) =>
-        isInside(tree.word(child), mention) && (mention.kind === 'person' || tree.word(child).relation === 'flat'),
+        isInside(tree.word(child), mention) &&
+        (mention.kind === 'person' || tree.word(child).relation === 'flat' || GENERIC_NOUN.test(lower(tree, head))),
     );
     if (named.length > 0) return preferPerson(named);
   }
@@ -100,6 +101,10 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
   const role = mentions.filter((mention) => mention.role !== null && isInside(word, mention.role));
   return role.length > 0 ? role[0]! : null;
 }
+
+/** Nouns that only say what sort of thing the name beside them is: "the agency Orbel Press". */
+const GENERIC_NOUN =
+  /^(agency|newspaper|daily|weekly|channel|broadcaster|station|website|outlet|portal|platform|group|organisation|organization|movement|party|operator)$/;
 
 function preferPerson(mentions: readonly NameMention[]): NameMention {
   return (
@@ -269,6 +274,15 @@ function findEnemy(tree: Tree, head: number): number {
   for (const child of tree.children(head))
     if (/^(compound|amod|nmod:poss)$/.test(tree.word(child).relation) && ENEMY.test(lower(tree, child))) return child;
   return -1;
+}
+
+/** "both camps", "the two sides": the word for two belongs to the name. */
+function spanWithBoth(tree: Tree, head: number): Span {
+  const span = phraseSpan(tree, head);
+  const both = tree
+    .children(head)
+    .find((child) => child < head && /^(both|two|either|neither|warring|opposing)$/.test(lower(tree, child)));
+  return both === undefined ? span : { start: Math.min(span.start, tree.word(both).start), end: span.end };
 }
 
 function isBothSides(tree: Tree, head: number): boolean {

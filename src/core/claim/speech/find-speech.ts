@@ -86,6 +86,11 @@ function joinQuotations(speeches: readonly Speech[], context: Context): Speech[]
     if (owner) {
       if (inside.length < 4) continue;
       const at = result.indexOf(owner);
+      const behind = findSpeakerBehind(owner, { quoted, inside, context });
+      if (behind) {
+        result[at] = behind;
+        continue;
+      }
       const frame = new Set(owner.frame);
       result[at] = {
         ...owner,
@@ -107,6 +112,31 @@ function joinQuotations(speeches: readonly Speech[], context: Context): Speech[]
     }
   }
   return result;
+}
+
+/**
+ * "“We hold,” rebel leader Marn told the agency": where no speaker was found, the noun phrase between the closing mark and
+ * the cue is the speaker, whatever the parser made of it.
+ */
+function findSpeakerBehind(
+  owner: Speech,
+  options: { quoted: Quoted; inside: readonly number[]; context: Context },
+): Speech | null {
+  const { quoted, inside, context } = options;
+  const { reading } = context;
+  if (owner.sources.length > 0 || !quoted.isClosed || reading.words[owner.cueWord]!.start < quoted.end) return null;
+  const between = owner.content.filter((index) => reading.words[index]!.start >= quoted.end && index < owner.cueWord);
+  const nominal = between.filter((index) => /^(NOUN|PROPN|PRON)$/.test(reading.words[index]!.upos));
+  if (nominal.length === 0 || between.length > 16) return null;
+  const among = new Set(between);
+  const head = nominal.find((index) => !among.has(reading.words[index]!.head)) ?? nominal[0]!;
+  return {
+    ...owner,
+    sources: [head],
+    sourceRule: 'attribution/subject',
+    content: [...inside],
+    frame: [...new Set([...owner.frame, ...between])].filter((index) => !inside.includes(index)).sort((a, b) => a - b),
+  };
 }
 
 function wordsInside(reading: Reading, span: Span): number[] {

@@ -10,6 +10,7 @@ import type { Speech } from './speech.js';
 /** Rules of speech whose cue is a verb. */
 export const verbalSpeechRules: readonly Rule[] = [
   { id: 'attribution/speech-verb', says: 'A verb of saying with a subject and a clause, an infinitive or a noun phrase that is said.', examples: ['«The ministry said» the bridge was destroyed.'], not: ['The ministry moved the bridge.'] },
+  { id: 'attribution/inverted', says: 'The speaker stands behind the verb of saying, what is said before it.', examples: ['The bridge fell, «stated the ministry».'], not: ['The bridge fell and the ministry stated its regret.'] },
   { id: 'attribution/passive', says: 'A passive of saying without a speaker: somebody reports, nobody is named.', examples: ['Ten soldiers «were reported» killed.'], not: ['Ten soldiers were killed.'] },
   { id: 'attribution/accused-of', says: 'Somebody accuses or blames somebody of an act.', examples: ['Tarvia «accused» Halmara of shelling the port.'], not: ['Tarvia deprived Halmara of its port.'] },
   { id: 'attribution/called-on', says: 'Somebody calls on, urges or asks somebody to act.', examples: ['The council «called on» both camps to stop.'], not: ['The council called at noon.'] },
@@ -49,6 +50,7 @@ function readCue(tree: Tree, cue: number): Speech | null {
     readAttitude(tree, cue) ??
     readResponsibility(tree, cue) ??
     readJudging(tree, cue) ??
+    readInverted(tree, cue) ??
     readPassive(tree, cue) ??
     readPlain(tree, cue)
   );
@@ -183,7 +185,9 @@ function relative(tree: Tree, clause: number, subject: number): { heads: readonl
 export function joint(tree: Tree, head: number): number[] {
   const heads = [head];
   for (const child of tree.children(head)) {
-    if (tree.word(child).relation !== 'conj') continue;
+    // A parser that takes "A and B C" for one name leaves the conjunction on its last part.
+    const isJoined = tree.word(child).relation === 'flat' && tree.child(child, 'cc') >= 0;
+    if (tree.word(child).relation !== 'conj' && !isJoined) continue;
     const upos = tree.word(child).upos;
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') heads.push(child);
   }
@@ -258,6 +262,32 @@ function readRefusal(tree: Tree, cue: number): Speech | null {
     rule: 'attribution/refusal',
     isBare: true,
   });
+}
+
+/** "Eleven died in Havnik, stated the ministry": the speaker stands behind the cue, what is said before it. */
+function readInverted(tree: Tree, cue: number): Speech | null {
+  const verb = SPEECH_VERBS.get(tree.word(cue).lemma.toLowerCase());
+  const before = cue - 1;
+  if (!verb || !verb.takes.includes('clause') || before <= tree.sentence.firstWord + 3) return null;
+  if (!/^[,”"’»]$/.test(tree.form(before)) || cue + 1 >= tree.sentence.endWord) return null;
+  if (!/^(DET|PROPN|NOUN|ADJ)$/.test(tree.word(cue + 1).upos)) return null;
+  const source = tree
+    .children(cue)
+    .find(
+      (child) =>
+        child > cue && child < cue + 8 && /^(NOUN|PROPN)$/.test(tree.word(child).upos) && caseOf(tree, child) === '',
+    );
+  if (source === undefined || tree.children(cue).some((child) => child > cue && tree.word(child).relation === 'ccomp'))
+    return null;
+  const content: number[] = [];
+  for (let index = tree.sentence.firstWord; index < before; index += 1) content.push(index);
+  if (!content.some((index) => tree.word(index).upos === 'VERB')) return null;
+  const frame: number[] = [];
+  for (let index = before; index < tree.sentence.endWord; index += 1) frame.push(index);
+  return {
+    sentence: tree.sentence.index, sources: joint(tree, source), cueWord: cue, cue: { start: tree.word(cue).start, end: tree.word(cue).end },
+    stance: verb.stance, content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 0.85,
+  }; // prettier-ignore
 }
 
 /** "called on X to stop", "called for an inquiry", "urged both sides to talk". */
@@ -369,7 +399,11 @@ function readPassive(tree: Tree, cue: number): Speech | null {
   const sources = agent === undefined ? [] : joint(tree, agent);
   const sourceRule = agent === undefined ? 'attribution/passive' : 'attribution/by-phrase';
   const clause = tree.child(cue, 'ccomp');
-  const inner = tree.child(cue, 'xcomp');
+  // "have been reported killed": the participle behind the cue, whatever the parser calls it.
+  const participle = tree
+    .children(cue)
+    .find((child) => child === cue + 1 && tree.word(child).upos === 'VERB' && !lower(tree, child).endsWith('ing'));
+  const inner = Math.max(tree.child(cue, 'xcomp'), participle ?? -1);
   const of = tree
     .children(cue)
     .find((child) => /^(of|for)$/.test(caseOf(tree, child)) || /^(of|for)$/.test(markOf(tree, child)));
