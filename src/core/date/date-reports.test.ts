@@ -102,9 +102,9 @@ describe('dating reports', () => {
 
   it('date/day-of-conflict-now: takes a day that the fighting enters or goes on for as the report’s own', () => {
     for (const line of [
-      'Shells fell on Havnik as the fighting raged for a sixth day.',
-      'As clashes entered the sixth day on Friday, new strikes were reported.',
-      'So far neither side has gained ground on the sixth day of clashes.',
+      'Shells fell on Havnik as the war dragged on for a sixth day.',
+      'As the battles entered their sixth day on Friday, new raids were reported.',
+      'Tarvia has yet to break through on the sixth day of battle.',
     ]) {
       const dated = date({ anchor: ANCHOR, a: { lines: [FRONT, line] } });
       expect(interval(dated.get('a')), line).toEqual(['2019-06-14', '2019-06-14']);
@@ -119,10 +119,10 @@ describe('dating reports', () => {
 
   it('date/told-as-today: an hour in a paragraph without a day is of the counted day', () => {
     const counted = 'Shells fell on Havnik on Friday, the sixth day of fighting.';
-    const today = date({ anchor: ANCHOR, a: { lines: [FRONT, counted, 'A reporter heard shots again before noon.'] } });
+    const today = date({ anchor: ANCHOR, a: { lines: [FRONT, counted, 'A reporter heard gunfire before noon.'] } });
     expect(interval(today.get('a'))).toEqual(['2019-06-14', '2019-06-14']);
     expect(rulesOf(today.get('a'))).toContain('date/told-as-today');
-    const goes = date({ anchor: ANCHOR, a: { lines: [FRONT, counted, 'Battles continue today near Omel.'] } });
+    const goes = date({ anchor: ANCHOR, a: { lines: [FRONT, counted, 'Gunners shell Omel today.'] } });
     expect(interval(goes.get('a'))).toEqual(['2019-06-14', '2019-06-14']);
     const past = date({ anchor: ANCHOR, a: { lines: [FRONT, counted, 'On Friday shots were heard before noon.'] } });
     expect(interval(past.get('a'))).toEqual(['2019-06-14', '2019-06-20']);
@@ -134,7 +134,7 @@ describe('dating reports', () => {
     expect(interval(open.get('a'))).toEqual(['2019-06-14', '2019-06-15']);
     const told = date({ anchor: ANCHOR, a: { lines: [FRONT, line, 'On Friday shells fell on Omel.'] } });
     expect(interval(told.get('a'))).toEqual(['2019-06-14', '2019-06-14']);
-    const past = date({ anchor: ANCHOR, a: { lines: [FRONT, 'The attack came six days after war broke out.'] } });
+    const past = date({ anchor: ANCHOR, a: { lines: [FRONT, 'The raid followed six days after war broke out.'] } });
     expect(interval(past.get('a'))).toEqual(['2019-06-14', null]);
   });
 
@@ -142,7 +142,7 @@ describe('dating reports', () => {
     const lines = [
       FRONT,
       'The ministry said so on the sixth day of combat.',
-      'Forty people died since the fighting began on Sunday.',
+      'Forty people died since hostilities erupted on Sunday.',
     ];
     const dated = date({ anchor: ANCHOR, a: { lines } });
     expect(interval(dated.get('a'))).toEqual(['2019-06-14', '2019-06-15']);
@@ -150,17 +150,17 @@ describe('dating reports', () => {
   });
 
   it('date/onset-reach: weekdays of the first week bound a report that counts no days', () => {
-    const lines = [FRONT, 'Forty people died since the fighting began on Sunday.', 'On Thursday shells fell on Omel.'];
+    const lines = [FRONT, 'Forty people died since hostilities erupted on Sunday.', 'On Thursday shells fell on Omel.'];
     expect(interval(date({ anchor: ANCHOR, a: { lines } }).get('a'))).toEqual(['2019-06-13', '2019-06-15']);
   });
 
   it('date/onset-told: a counted day in a dated report gives the onset too', () => {
-    const eighth: Given = {
-      stated: '2019-06-16',
-      lines: [FRONT, 'As fierce clashes entered the eighth day on Sunday, new strikes were reported.'],
+    const ninth: Given = {
+      stated: '2019-06-17',
+      lines: [FRONT, 'As the battles entered their ninth day on Monday, new raids were reported.'],
     };
-    const lines = [FRONT, 'Shells fell as the fighting raged for a fifth day.'];
-    expect(interval(date({ eighth, a: { lines } }).get('a'))).toEqual(['2019-06-13', '2019-06-13']);
+    const lines = [FRONT, 'Shells fell as the war dragged on for a fifth day.'];
+    expect(interval(date({ ninth, a: { lines } }).get('a'))).toEqual(['2019-06-13', '2019-06-13']);
   });
 
   it('date/days-since-onset: counts back from the report, both ways', () => {
@@ -170,7 +170,7 @@ describe('dating reports', () => {
       '2019-06-13',
     ]);
     const teller: Given = { stated: '2019-06-13', lines: [FRONT, line] };
-    const lines = [FRONT, 'Shells fell as the fighting raged for a fifth day.'];
+    const lines = [FRONT, 'Shells fell as the war dragged on for a fifth day.'];
     expect(interval(date({ teller, a: { lines } }).get('a'))).toEqual(['2019-06-13', '2019-06-13']);
     const quoted = [FRONT, '“The fighting broke out four days ago,” a soldier said.'];
     expect(date({ anchor: ANCHOR, a: { lines: quoted } }).get('a')!.published.method).toBe('unknown');
@@ -178,17 +178,13 @@ describe('dating reports', () => {
 
   it('date/onset-told: the beginning of talks is no onset', () => {
     const talks: Given = { stated: '2019-06-15', lines: [FRONT, 'Talks to end the fighting began on Thursday.'] };
-    const lines = [FRONT, 'Shells fell as the fighting raged for a fifth day.'];
+    const lines = [FRONT, 'Shells fell as the war dragged on for a fifth day.'];
     expect(date({ talks, a: { lines } }).get('a')!.published.method).toBe('unknown');
   });
 
   it('date/year-lent: a dated picture lends its year to a month and day, where the weekday fits', () => {
     const teller: Given = {
-      lines: [
-        FRONT,
-        'Dravik reopened the conflict with an offensive on June 9.',
-        'Clashes that began last Sunday go on.',
-      ],
+      lines: [FRONT, 'Dravik launched the war with an offensive on June 9.', 'Battles that erupted last Sunday go on.'],
     };
     const lender: Given = {
       lines: [
@@ -208,7 +204,7 @@ describe('dating reports', () => {
 
   it('date/year-lent: a dated picture and a short count lend the week to a bare weekday', () => {
     const teller: Given = {
-      lines: [FRONT, 'Forty died since the fighting began on Sunday.', 'The fighting raged for a fifth day.'],
+      lines: [FRONT, 'Forty died since hostilities erupted on Sunday.', 'The war dragged on for a fifth day.'],
     };
     const lender: Given = {
       lines: [
@@ -224,7 +220,7 @@ describe('dating reports', () => {
   it('date/same-war: reports of another war do not date each other', () => {
     const lines = [
       'Halmaran rebels and Merenian troops fought near Port Meren, Dorn and Lessen in Sorvik.',
-      'Shells fell as the fighting raged for a sixth day.',
+      'Shells fell as the war dragged on for a sixth day.',
     ];
     const dated = date({ anchor: ANCHOR, other: { lines } });
     expect(dated.get('other')!.published).toEqual({ earliest: null, latest: null, method: 'unknown', evidence: [] });
@@ -236,8 +232,8 @@ describe('dating reports', () => {
     const dated = date({
       anchor: ANCHOR,
       other: { stated: '2019-06-15', lines: [south, 'Dorn has been cut off since war broke out last Tuesday.'] },
-      a: { lines: [FRONT, 'Shells fell as the fighting raged for a third day.'] },
-      b: { lines: [south, 'Shells fell as the fighting raged for a third day.'] },
+      a: { lines: [FRONT, 'Shells fell as the war dragged on for a third day.'] },
+      b: { lines: [south, 'Shells fell as the war dragged on for a third day.'] },
     });
     expect(interval(dated.get('a'))).toEqual(['2019-06-11', '2019-06-11']);
     expect(interval(dated.get('b'))).toEqual(['2019-06-13', '2019-06-13']);
@@ -255,7 +251,7 @@ describe('dating reports', () => {
       ],
     };
     const far: Given = {
-      lines: ['Havnik, Lessen and Avanek in Ostrel burn.', 'Shells fell as the fighting raged for a sixth day.'],
+      lines: ['Havnik, Lessen and Avanek in Ostrel burn.', 'Shells fell as the war dragged on for a sixth day.'],
     };
     expect(date({ teller, far }).get('far')!.published.method).toBe('unknown');
     expect(interval(date({ teller, middle, far }).get('far'))).toEqual(['2019-06-14', '2019-06-14']);
@@ -315,15 +311,15 @@ const SENTENCES = [
   FRONT,
   'Halmaran rebels and Merenian troops fought near Port Meren, Dorn and Lessen.',
   'Shells fell on Friday, the sixth day of fighting.',
-  'As clashes entered the eighth day on Sunday, strikes were reported.',
-  'The fighting raged for a fifth day.',
-  'Forty died since the fighting began on Sunday.',
+  'As battles entered their ninth day on Monday, raids were reported.',
+  'The war dragged on for a fifth day.',
+  'Forty died since hostilities erupted on Sunday.',
   'Tarvia took Brusk since war broke out last Sunday.',
-  'Dravik reopened the conflict with an offensive on June 9.',
+  'Dravik launched the war with an offensive on June 9.',
   'Six days after war broke out, Tarvia says it will go on.',
   'A house was hit in the fighting on June 11, 2019.',
-  'Battles continue today. A reporter heard shots before noon.',
-  'The truce had held since the early 1990s; a flare-up in July cost lives two weeks later.',
+  'Gunners shell Omel today. A reporter heard gunfire before noon.',
+  'The truce had held since the late 1980s; a flare-up in July cost lives two weeks later.',
 ];
 
 const anyReport = fc.record({

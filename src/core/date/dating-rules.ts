@@ -19,8 +19,8 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
     says: 'A dated report that tells since when the fighting goes on, or which day of it this is, gives the onset for all reports on the same war.',
     examples: [
       '«since war broke out last Sunday», the ministry said',
-      'entered «the eighth day on Sunday»',
-      'The clashes were ignited «on Sunday».',
+      'entered «their ninth day on Monday»',
+      'The clashes flared up «on Sunday».',
     ],
     not: ['Talks to end the war began «on Sunday».', 'dead since Sunday', 'The war began in 1988.'],
   },
@@ -49,23 +49,23 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
     id: 'date/day-of-conflict-now',
     says: 'A counted day that the fighting goes on for, enters, or that a sentence in the present tells, is the day of the report.',
     examples: [
-      'as the fighting raged «for a fifth day»',
-      'as clashes entered «the eighth day on Sunday»',
-      'So far neither side has gained ground «on the sixth day of clashes».',
+      'as the war dragged on «for a fifth day»',
+      'as battles entered «their ninth day on Monday»',
+      'Tarvia has yet to break through «on the sixth day of battle».',
     ],
-    not: ['The ministry said so on the seventh day of combat.', 'on Friday, the sixth day of fighting'],
+    not: ['The ministry said so on the tenth day of combat.', 'on Friday, the sixth day of fighting'],
   },
   {
     id: 'date/told-as-today',
     says: '"Today", or an hour in a paragraph that tells no day, is of the report’s own day, and that is the last counted day.',
-    examples: ['Battles go on «today».', 'A reporter heard shots again «before noon».'],
+    examples: ['Gunners shell Omel «today».', 'A reporter heard gunfire «before noon».'],
     not: ['“Today we will win,” he said.', 'On Friday shots were heard before noon.'],
   },
   {
     id: 'date/days-after-onset',
     says: '"Six days after the fighting began" before a sentence in the present is the day of the report: so many days on, or one fewer where the first day counts; a weekday that the report tells decides.',
     examples: ['«Six days after war broke out», Tarvia says it will go on.'],
-    not: ['The attack came a week after the armies began shelling.'],
+    not: ['The raid followed ten days after the armies began shelling.'],
   },
   {
     id: 'date/days-since-onset',
@@ -76,13 +76,13 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
   {
     id: 'date/onset-reach',
     says: 'A report that tells the onset by a bare weekday is at most six days later, by "last" and a weekday at most seven.',
-    examples: ['«since the fighting began on Sunday»', 'clashes that began «last Sunday»'],
+    examples: ['«since hostilities erupted on Sunday»', 'battles that erupted «last Sunday»'],
     not: ['187 dead since Sunday'],
   },
   {
     id: 'date/not-before-day-of-conflict',
     says: 'A report is not from before a day of the fighting that it tells.',
-    examples: ['The ministry said so «on the seventh day of combat».'],
+    examples: ['The ministry said so «on the tenth day of combat».'],
     not: ['on Sunday'],
   },
   {
@@ -163,7 +163,7 @@ export const RULES_OF_RESOLVED_TIMES: readonly Rule[] = [
   rule(
     'date/days-from-told-day',
     'A day earlier, the next day and the like count from the nearest time told before.',
-    ['announced «a day earlier»'],
+    ['gone «a day earlier»'],
     ['a day ago'],
   ),
   rule(

@@ -15,7 +15,7 @@ const START =
 /** Nouns whose beginning is no onset, though a war is named beside them. */
 const OTHER_STARTS =
   /\b(?:talks?|negotiations?|ceasefire|cease-fire|truce|evacuations?|visit|investigation|trial|exchange|meeting|summit|mobili[sz]ation|exercises?|election|campaign|pullout|withdrawal)\b/iu;
-/** The fighting and its beginning right before a time: "new clashes that began", "were ignited", "reopened the conflict with an offensive". */
+/** The fighting and its beginning right before a time: "battles that erupted", "flared up", "launched the war with an offensive". */
 const ONSET_BEFORE = new RegExp(
   `\\b(?:(?:${CONFLICT})\\b[^.;:“”"\\n]{0,110}?\\b(?:${START})|(?:${START})\\b[^.;:“”"\\n]{0,40}?\\b(?:${CONFLICT})\\b[^.;:,“”"\\n]{0,40}?)\\s{1,3}(?:again\\s{1,3})?(?:early\\s{1,3}|late\\s{1,3}|on\\s{1,3})?$`,
   'iu',

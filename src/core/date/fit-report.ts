@@ -170,7 +170,7 @@ function fitToday({ today, hourOfToday }: DayEvidence, { bounds, note }: Omit<Fi
   note(span, 'date/told-as-today', `told as ${today ? 'today' : 'an hour of today'}: ${toIsoDate(day)}`);
 }
 
-/** "since the fighting began on Sunday" closes the week; weekdays told of the fighting lie in it. */
+/** "since hostilities erupted on Sunday" closes the week; weekdays told of the fighting lie in it. */
 function fitReach({ onsets, weekdays }: DayEvidence, { onset, bounds, note }: Fitting): void {
   const reaching = onsets.filter((one) => one.isOwnVoice && one.weekday !== null && !one.monthDay && one.day === null);
   const bare = reaching.find((one) => !one.isLast);

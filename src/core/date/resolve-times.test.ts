@@ -150,7 +150,7 @@ describe('times in the calendar', () => {
       '2019-06-14T18:40',
       'date/clock',
     ]);
-    expect(rows('Blasts were heard around midnight.')[0]![1]).toBe('2019-06-15T00:00');
+    expect(rows('Blasts rocked Omel around midnight.')[0]![1]).toBe('2019-06-15T00:00');
   });
 
   it('date/since-onset: reaches from the onset to the day told, else to the report', () => {
@@ -170,7 +170,7 @@ describe('times in the calendar', () => {
       value: '2019-06-09',
       text: 'since Sunday',
     });
-    expect(rows('Nearly 400 had been killed since Sunday.', when)).toEqual([
+    expect(rows('Nearly 400 died since Sunday.', when)).toEqual([
       ['since Sunday', '2019-06-09', '2019-06-20', 'week', null, 'date/since-onset'],
     ]);
     expect(rows('203 died since the beginning of the fights.', { published: null, onset: '2019-06-09' })).toEqual([
@@ -186,16 +186,16 @@ describe('times in the calendar', () => {
   });
 
   it('counts days of the fighting from the onset', () => {
-    expect(rows('It raged for a fifth day.', { onset: '2019-06-09' })).toEqual([
+    expect(rows('It dragged on for a fifth day.', { onset: '2019-06-09' })).toEqual([
       day('for a fifth day', '2019-06-13', 'date/day-of-conflict'),
     ]);
-    expect(rows('It came a week after war broke out.', { onset: '2019-06-09' })[0]![1]).toBe('2019-06-15');
-    expect(rows('It came three days after war broke out.', { onset: '2019-06-09' })[0]![1]).toBe('2019-06-12');
+    expect(rows('It followed a week after war broke out.', { onset: '2019-06-09' })[0]![1]).toBe('2019-06-15');
+    expect(rows('It followed three days after war broke out.', { onset: '2019-06-09' })[0]![1]).toBe('2019-06-12');
   });
 
   it('takes "today" in a quotation for the day of the speech', () => {
-    const text = 'Taal announced a day earlier that seven villages fell. “Today our army freed Brusk,” she said.';
-    expect(rows(text)[1]).toEqual(day('Today', '2019-06-14', 'date/today'));
+    const text = 'Taal wrote two days earlier that Omel fell. “Today our army freed Brusk,” she said.';
+    expect(rows(text)[1]).toEqual(day('Today', '2019-06-13', 'date/today'));
     expect(rows('“Today our army freed Brusk,” she said.')[0]![1]).toBe('2019-06-15');
   });
 

@@ -130,7 +130,7 @@ interface At {
 
 /**
  * The day on which quoted words were spoken, where the sentence tells it outside the quotation before them, or where
- * "he said" goes on from the sentence before ("announced a day earlier that … “Today our army …,” he said").
+ * "she said" goes on from the sentence before ("wrote two days earlier that … “Today our army …,” he said").
  */
 function findDaySaid({ text, times, sentences: all }: TimesToResolve, { at, sentences, days }: At): Days | null {
   const sentence = sentences[at]!;

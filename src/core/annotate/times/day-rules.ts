@@ -88,7 +88,7 @@ export const DAY_RULES: readonly TimeRule[] = [
     id: 'time/day-earlier',
     says: 'A day earlier, the next day and the like count from another day that the text tells.',
     examples: [
-      'announced «a day earlier» that',
+      'left «a day earlier» than',
       '«two days later»',
       '«the next day»',
       '«the day before»',

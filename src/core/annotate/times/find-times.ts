@@ -112,7 +112,7 @@ function toBuckets({ start, end }: Span): number[] {
   return buckets;
 }
 
-/** The times inside one that counts from an onset: the Sunday of "since the fighting began on Sunday". */
+/** The times inside one that counts from an onset: the Sunday of "since hostilities erupted on Sunday". */
 function addParts(candidate: Candidate, all: readonly Candidate[]): TimeMention {
   const { mention } = candidate;
   const { type } = mention.expression;

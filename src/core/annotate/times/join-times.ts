@@ -63,7 +63,7 @@ function joinRange(text: string, between: string, { first, second }: Pair): Time
   });
 }
 
-/** "on Friday, the sixth day of fighting"; "the eighth day on Sunday". */
+/** "on Friday, the sixth day of fighting"; "the ninth day on Monday". */
 function joinDayOfConflict(text: string, between: string, { first, second }: Pair): TimeMention | null {
   const parts = [leadTime(text, first), leadTime(text, second)];
   if (first.expression.type === 'weekday' && second.expression.type === 'day-of-conflict') {
