@@ -26,7 +26,7 @@ const MOST = 20;
 /**
  * Evidence that the text went through machine translation: the first words for each kind of sign, with a likelihood 0–1.
  * Two strong kinds settle it (½ each); weak ones (¼ each) count, and are told, only where strong ones do not settle it
- * and one of those is there, since good writers use each of them now and then.
+ * and one of those is there, since good writers use each of them now and then. Slips of the pen alone are no sign.
  */
 export function findTranslation(page: Page): { likelihood: number; evidence: TranslationEvidence[] } {
   const first = new Map<string, TranslationEvidence>();
@@ -35,6 +35,8 @@ export function findTranslation(page: Page): { likelihood: number; evidence: Tra
     const span = { start: start + lead, end: start + words.trimEnd().length };
     if (!first.has(rule)) first.set(rule, { span: span.end > span.start ? span : { start, end: start + words.length }, rule }); // prettier-ignore
   };
+  const words = new Map<string, Set<string>>();
+  const waiting = new Map<string, () => void>();
   for (const block of page.blocks) {
     if (block.kind !== 'body' && block.kind !== 'title') continue;
     const line = page.text.slice(block.start, Math.min(block.end, block.start + LONGEST));
@@ -43,7 +45,11 @@ export function findTranslation(page: Page): { likelihood: number; evidence: Tra
       for (const match of line.matchAll(rule.pattern)) {
         if (rule.notAfter?.test(line.slice(Math.max(0, match.index - 30), match.index))) continue;
         if (rule.notWords?.test(match[0])) continue;
-        put(rule.id, block.start + match.index, match[0]);
+        const seen = words.get(rule.id) ?? new Set();
+        words.set(rule.id, seen.add(match[0].toLowerCase()));
+        if (!waiting.has(rule.id)) waiting.set(rule.id, () => put(rule.id, block.start + match.index, match[0]));
+        if (seen.size < (rule.different ?? 1)) continue;
+        waiting.get(rule.id)!();
         break;
       }
     }
@@ -52,9 +58,10 @@ export function findTranslation(page: Page): { likelihood: number; evidence: Tra
   if (pronoun) first.set(pronoun.rule, pronoun);
   const name = findNameTwoWays(page);
   if (name) first.set(name.rule, name);
-  const weak = new Set([...translationRules.filter((rule) => rule.weight === 'weak').map((rule) => rule.id), 'translation/name-two-ways']); // prettier-ignore
-  const strong = [...first.values()].filter((one) => !weak.has(one.rule));
-  if (strong.length === 0) return { likelihood: 0, evidence: [] };
+  const weightOf = (one: TranslationEvidence): string => weights.get(one.rule) ?? 'strong';
+  const weights = new Map([...translationRules.map(({ id, weight }) => [id, weight] as const), ['translation/name-two-ways', 'weak'] as const]); // prettier-ignore
+  const strong = [...first.values()].filter((one) => weightOf(one) !== 'weak');
+  if (!strong.some((one) => weightOf(one) === 'strong')) return { likelihood: 0, evidence: [] };
   const isSettled = strong.length >= 2;
   const kept = isSettled ? strong : [...first.values()];
   const likelihood = Math.min(1, strong.length * 0.5 + (isSettled ? 0 : (kept.length - strong.length) * 0.25));
@@ -81,19 +88,19 @@ function findWrongPronoun(page: Page): TranslationEvidence | null {
 const MOST_NAMES = 400;
 
 function findNameTwoWays(page: Page): TranslationEvidence | null {
-  const bySurname = new Map<string, { given: string; start: number; end: number }[]>();
+  const bySurname = new Map<string, string[]>();
   let count = 0;
   for (const block of page.blocks) {
     if (block.kind !== 'body') continue;
     const line = page.text.slice(block.start, Math.min(block.end, block.start + LONGEST));
-    for (const match of line.matchAll(/\b(\p{Lu}\p{Ll}{3,15}) (\p{Lu}\p{Ll}{4,20})\b/gu)) {
+    for (const match of line.matchAll(/\b(?=(\p{Lu}\p{Ll}{3,15}) (\p{Lu}\p{Ll}{4,20})\b)/gu)) {
       if ((count += 1) > MOST_NAMES) return null;
-      const [words, given, surname] = match as unknown as [string, string, string];
+      const [, given = '', surname = ''] = match;
       const others = bySurname.get(surname) ?? [];
       const start = block.start + match.index;
-      if (others.some((other) => other.given !== given && isRespelled(other.given, given)))
-        return { span: { start, end: start + words.length }, rule: 'translation/name-two-ways' };
-      others.push({ given, start, end: start + words.length });
+      if (others.some((other) => other !== given && isRespelled(other, given)))
+        return { span: { start, end: start + given.length + 1 + surname.length }, rule: 'translation/name-two-ways' };
+      others.push(given);
       bySurname.set(surname, others);
     }
   }
