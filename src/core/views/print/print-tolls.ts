@@ -20,7 +20,7 @@ export function printTolls(series: readonly TollSeries[], { width }: { width: nu
   for (const one of series) {
     lines.push('', ...wrapLines(toSeriesWords(one), { width, first: '## ', rest: '   ' }));
     const amounts = Math.max(...one.points.map((point) => point.amount.length));
-    for (const point of one.points) lines.push(...printPoint(point, { width, amounts }));
+    for (const point of one.points) lines.push(...(point.isEcho ? printEcho : printPoint)(point, { width, amounts }));
   }
   return lines;
 }
@@ -37,10 +37,15 @@ export function toSeriesWords(series: TollSeries): string {
   return `${series.claimant}${of}: ${victims}, ${series.isHistory ? 'of earlier times' : MODES[series.mode]}`;
 }
 
+/** The same figure of the same origin in another place: one line, so that echoes do not look like weight. */
+function printEcho(point: TollPoint, { width, amounts }: { width: number; amounts: number }): string[] {
+  const rest = ' '.repeat(amounts + 4);
+  return wrapLines(`the same again — ${point.outlet ?? 'outlet not told'}; ${point.claim}`, { width, first: rest, rest: `${rest}  ` }); // prettier-ignore
+}
+
 function printPoint(point: TollPoint, { width, amounts }: { width: number; amounts: number }): string[] {
   const marks = [
     point.isDenied ? 'not asserted' : null,
-    point.isEcho ? 'the same origin again' : null,
     point.revises.length > 0 ? 'revises an earlier figure' : null,
     point.revisedBy.length > 0 ? 'revised later' : null,
     point.contradictedBy.length > 0 ? 'contradicted' : null,

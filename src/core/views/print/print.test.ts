@@ -59,6 +59,13 @@ describe('what is printed', () => {
     expect(text).toContain('among them 2 children killed');
   });
 
+  it('tells an echo in one line', () => {
+    const claims = ledger.claims.flatMap((claim) => [claim, { ...claim, id: `${claim.id}9` }]);
+    const lines = printTolls(toTolls(toLedgerIndex({ ...ledger, claims })), { width: 200 });
+    expect(lines.filter((line) => line.includes('the same again — '))).toHaveLength(4);
+    expect(lines.filter((line) => line.includes('“52 dead”'))).toHaveLength(1);
+  });
+
   it('fits the width, but for words longer than a line', () => {
     for (const lines of printAll(72)) {
       expect(lines.length).toBeGreaterThan(2);
