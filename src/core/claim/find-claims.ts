@@ -43,6 +43,7 @@ export interface ClaimInput extends ReportAnalysis {
 
 /** Kinds whose list of places is a list of statements. */
 const GROUND_KINDS: ReadonlySet<string> = new Set(['advance', 'withdraw']);
+const TOLL = /^(killed|wounded|casualties|missing|captured|displaced)$/;
 /** Sentences with more words are read less surely. */
 const LONG_SENTENCE = 45;
 
@@ -129,7 +130,7 @@ function toClaims(context: Context, statement: Statement): Claim[] {
   const claims: Claim[] = [];
   for (const share of shares) {
     const telling = findTelling(tree, {
-      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0,
+      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => TOLL.test(input.mentions.figures[at]!.what)),
       block: input.report.blocks[tree.sentence.block]!.kind,
     }); // prettier-ignore
     if (!telling) continue;

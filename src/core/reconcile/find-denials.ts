@@ -113,6 +113,8 @@ function findNearest(
   );
   if (nearest === null) return [];
   const inSentence = facts[nearest]!.claim.sentence.start === claim.sentence.start;
+  // "…, which the other side denies" speaks of its own sentence alone.
+  if (!inSentence && /^(which|that|who)\b/i.test(wordsOf(denial))) return [];
   const isRelative = inSentence && /^(which|that|who)\b/i.test(wordsOf(denial));
   const rule = isRelative ? 'relation/denial-by-relative-clause' : 'relation/bare-denial-of-nearest';
   const denied = [nearest];

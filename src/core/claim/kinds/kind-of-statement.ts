@@ -32,6 +32,8 @@ export interface KindOptions {
   /** The innermost speech, null for the outlet's own voice. */
   readonly speech: Speech | null;
   readonly hasFigure: boolean;
+  /** True where one of its figures counts people harmed. */
+  readonly hasToll: boolean;
   readonly block: BlockKind;
 }
 
@@ -40,7 +42,7 @@ const AHEAD = /^(warns|threatens|fears|vows|promises)$/;
 
 /** The kind of a statement by the ledger's rule: the happening that the content states, else the speech's own; null for no statement. */
 export function findTelling(tree: Tree, options: KindOptions): KindOfStatement | null {
-  const { speech, words, hasFigure } = options;
+  const { speech, words, hasFigure, hasToll } = options;
   const head = words.includes(options.head)
     ? options.head
     : (words.find((index) => isClauseHead(tree, index)) ?? words[0]!);
@@ -63,8 +65,7 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     kinds.find(
       (one) =>
         !isSpeechKind(one.kind) &&
-        (!hasFigure ||
-          (GOES_WITH_FIGURE.test(one.kind) && (one.kind === 'casualties' || one.weight >= MIN_ACT_WEIGHT))),
+        (!hasToll || (GOES_WITH_FIGURE.test(one.kind) && (one.kind === 'casualties' || one.weight >= MIN_ACT_WEIGHT))),
     ) ?? null;
   const ofSpeech = KIND_OF_STANCE[stance.stance];
   const toSpeechKind = (kind: string): KindOfStatement => ({
@@ -80,7 +81,7 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     const isWeak = happening.weight < MIN_WEIGHT && !hasFigure;
     if (!isWeak && (speech || hasVerb || hasFigure)) return toHappening(happening);
   }
-  if (hasFigure) {
+  if (hasToll) {
     return {
       ...base,
       kind: 'casualties',

@@ -59,6 +59,12 @@ function findTime(options: ClaimTimeOptions, found: { own: readonly ResolvedTime
   if (options.isSpeech) return { ...found.said, text: null, span: null, rule: 'date/published' };
   const around = options.around.find((one) => isDay(one.time) && one.start === undefined);
   if (around) return { ...around.time, rule: 'date/day-of-sentence' };
+  // "… sparked a war in the 1990s in which thousands died": what the outlet tells beside an older time is as old.
+  const older =
+    options.spoken.length === 0
+      ? options.around.find((one) => /^(month|year|decade)$/.test(one.time.precision))
+      : undefined;
+  if (older) return { ...older.time, rule: 'date/day-of-sentence' };
   if (options.isFuture) return { ...toOpenTime('date/not-before-speech'), earliest: found.said.earliest };
   return { ...toOpenTime('date/not-after-speech'), latest: found.said.latest };
 }

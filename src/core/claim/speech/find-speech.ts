@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import type { Block } from '../../model/report.js';
 import { isInside, isOverlapping, type Span } from '../../text/span.js';
 import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
-import { FORCE_NOUNS, SPEECH_VERBS } from './cues.js';
+import { FORCE_NOUNS, LIFE_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation } from './find-phrasal-speech.js';
 import { findQuotations, type Quoted } from './find-quotations.js';
 import { findVerbalSpeech, joint } from './find-verbal-speech.js';
@@ -211,6 +211,7 @@ function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly
   const lemma = tree.word(speech.cueWord).lemma.toLowerCase();
   if (/^(call|name|dub|know|recognize|recognise)$/.test(lemma) && !tree.children(speech.cueWord).some((child) => /^(for|on|upon)$/.test(lower(tree, child)) || /^(for|on|upon)$/.test(caseOf(tree, child)))) return true; // prettier-ignore
   const object = tree.child(speech.cueWord, 'obj', 'nsubj:pass');
+  if (lemma === 'claim' && object >= 0 && LIFE_NOUNS.has(tree.word(object).lemma.toLowerCase())) return true;
   return (
     /^(reject|repel|stop|thwart)$/.test(lemma) && object >= 0 && FORCE_NOUNS.has(tree.word(object).lemma.toLowerCase())
   );

@@ -302,7 +302,7 @@ function readCall(tree: Tree, cue: number): Speech | null {
     .children(cue)
     .find((child) => /^(xcomp|advcl|ccomp)$/.test(tree.word(child).relation) && hasTo(tree, child));
   const person = tree.child(cue, 'obj', 'iobj');
-  if (on === undefined && wish === undefined && (to === undefined || person < 0)) return null;
+  if (on === undefined && wish === undefined && to === undefined) return null;
   const content: number[] = [];
   if (on !== undefined) content.push(...withoutCase(tree, on));
   else if (wish === undefined && person >= 0) content.push(...tree.subtree(person));
