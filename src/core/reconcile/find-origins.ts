@@ -219,7 +219,10 @@ function joinCopied(
 }
 
 function isSameContent(a: ClaimFacts, b: ClaimFacts): boolean {
-  if (a.claim.kind !== b.claim.kind || a.claim.stance !== b.claim.stance) return false;
+  if (a.claim.kind !== b.claim.kind || a.claim.stance !== b.claim.stance || a.voice !== b.voice) return false;
+  // One sentence frame may carry two speakers' words; a copy keeps who speaks and who acts.
+  if (a.voice === 'statement' && a.source !== b.source && (a.party === null || a.party !== b.party)) return false;
+  if ([...a.agents].sort().join() !== [...b.agents].sort().join()) return false;
   if (
     a.figures.length !== b.figures.length ||
     a.figures.some((figure, at) => figure.best !== b.figures[at]!.best || figure.what !== b.figures[at]!.what)
