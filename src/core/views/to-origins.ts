@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.js';
 import type { Origin } from '../model/ledger.js';
 import type { Span } from '../text/span.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { toClaimWords } from './to-words.js';
 
 /** One primary source with all that goes back to it. */
 export interface OriginRow {
@@ -26,6 +27,8 @@ export interface OriginReport {
   /** True where the report as a whole goes back to it. */
   readonly isWhole: boolean;
   readonly passages: readonly (Span & { readonly words: string; readonly rule: string })[];
+  /** Its claims that go back to it, with their words. */
+  readonly claims: readonly { readonly id: string; readonly words: string }[];
   /** Reports with which it shares words. */
   readonly copies: readonly { readonly report: string; readonly share: number; readonly rule: string }[];
 }
@@ -60,7 +63,7 @@ export function toOrigins(index: LedgerIndex): OriginRow[] {
 
 function toOriginRow(origin: Origin, of: { index: LedgerIndex; claims: readonly Claim[] }): OriginRow {
   const { index, claims } = of;
-  const reports = origin.reports.map((id) => toOriginReport(id, { origin, index }));
+  const reports = origin.reports.map((id) => toOriginReport(id, { origin, index, claims }));
   return {
     id: origin.id,
     kind: origin.kind,
@@ -86,7 +89,10 @@ export function toOriginWords(origin: Origin, index: LedgerIndex): string {
   return origin.name.text ?? entity?.name ?? 'nobody named';
 }
 
-function toOriginReport(id: string, of: { origin: Origin; index: LedgerIndex }): OriginReport {
+function toOriginReport(
+  id: string,
+  of: { origin: Origin; index: LedgerIndex; claims: readonly Claim[] },
+): OriginReport {
   const report = of.index.reports.get(id);
   const others = new Set(of.origin.reports);
   return {
@@ -98,6 +104,9 @@ function toOriginReport(id: string, of: { origin: Origin; index: LedgerIndex }):
     passages: (report?.passages ?? [])
       .filter((passage) => passage.origin === of.origin.id)
       .map(({ start, end, rule }) => ({ start, end, rule, words: report!.text.slice(start, end) })),
+    claims: of.claims
+      .filter((claim) => claim.report === id)
+      .map((claim) => ({ id: claim.id, words: toClaimWords(claim, report?.text ?? '') })),
     copies: (report?.copies ?? []).filter((copy) => others.has(copy.report)),
   };
 }

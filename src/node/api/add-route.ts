@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { UserError } from '../../core/model/user-error.js';
 import type { Page } from '../../core/views/answers.js';
 import type { App } from './create-app.js';
-import { toAnswers } from './schemas.js';
+import { toAnswers } from './answer-schemas.js';
 
 const NO_QUERY = z.object({});
 

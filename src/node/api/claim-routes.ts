@@ -11,11 +11,10 @@ import {
   cardSchema,
   claimAnswerSchema,
   claimsAnswerSchema,
-  entitySchema,
   incidentAnswerSchema,
-  relationSchema,
   toPageSchema,
-} from './schemas.js';
+} from './answer-schemas.js';
+import { entitySchema, relationSchema } from './noun-schemas.js';
 import { toNotFound } from './to-error-answer.js';
 
 /** Adds claims, the search over them, incidents, entities and relations. */

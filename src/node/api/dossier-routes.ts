@@ -6,7 +6,7 @@ import { toDossierCounts } from '../../core/views/to-dossier-answer.js';
 import { addRoute } from './add-route.js';
 import type { App } from './create-app.js';
 import { readIndex, type LedgerSource } from './ledger-source.js';
-import { dossierSchema, toAnswers } from './schemas.js';
+import { dossierSchema, toAnswers } from './answer-schemas.js';
 
 /** Adds what the dossier is, and its outline for maps. */
 export function addDossierRoutes(app: App, source: LedgerSource): void {

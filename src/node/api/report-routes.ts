@@ -4,7 +4,7 @@ import { addRoute, toPage } from './add-route.js';
 import type { App } from './create-app.js';
 import { readIndex, type LedgerSource } from './ledger-source.js';
 import { pageQuery } from './queries.js';
-import { reportAnswerSchema, reportRowSchema, toPageSchema } from './schemas.js';
+import { reportAnswerSchema, reportRowSchema, toPageSchema } from './answer-schemas.js';
 import { toNotFound } from './to-error-answer.js';
 
 /** Adds the list of reports, and one report with its text, blocks, claims and dates. */

@@ -27,25 +27,32 @@ export function findWebFolder(): string {
 /**
  * Answers with the files of the built workspace, and with its page for every address that is a view.
  *
- * Only files that were in the folder at the start are ever opened, looked up by their whole path: no part of a request
+ * Only files that a listing of the folder names are ever opened, looked up by their whole path: no part of a request
  * takes part in forming a file name, so there is nothing to escape from.
  */
 export function serveWeb(folder: string): MiddlewareHandler {
-  let files: Promise<ReadonlyMap<string, string>> | null = null;
+  let listing: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map());
+  let listedAt = -Infinity;
   return async (context) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
       return context.text('Only GET is answered here.', 405, { allow: 'GET, HEAD' });
     }
-    files ??= listFiles(folder);
-    const known = await files;
     const path = context.req.path;
-    const file = known.get(path) ?? (extname(path) === '' ? known.get('/index.html') : undefined);
+    let files = await listing;
+    let file = findFile(files, path);
     if (file === undefined) {
-      if (!known.has('/index.html')) {
-        files = null;
-        return context.text('The workspace has not been built: run "npm run build". The API answers under /api.', 503);
+      // Building anew gives other names; looking once a second is enough for that and little enough for anybody's guesses.
+      if (performance.now() - listedAt > 1000) {
+        listedAt = performance.now();
+        listing = listFiles(folder);
       }
-      return context.text('There is no such file.', 404);
+      files = await listing;
+      file = findFile(files, path);
+    }
+    if (file === undefined) {
+      return files.has('/index.html')
+        ? context.text('There is no such file.', 404)
+        : context.text('The workspace has not been built: run "npm run build". The API answers under /api.', 503);
     }
     const isHashed = path.startsWith('/assets/');
     return context.body(new Uint8Array(await readFile(file)), 200, {
@@ -53,6 +60,11 @@ export function serveWeb(folder: string): MiddlewareHandler {
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   };
+}
+
+/** The file of a path; the page itself for every path that names no file, since views are addresses too. */
+function findFile(files: ReadonlyMap<string, string>, path: string): string | undefined {
+  return files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
 }
 
 async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {

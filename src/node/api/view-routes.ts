@@ -9,7 +9,7 @@ import { addRoute, toPage } from './add-route.js';
 import type { App } from './create-app.js';
 import { readIndex, type LedgerSource } from './ledger-source.js';
 import { contradictionsQuery, namesQuery, originsQuery, pageQuery } from './queries.js';
-import { toPageSchema } from './schemas.js';
+import { toPageSchema } from './answer-schemas.js';
 import {
   contradictionGroupSchema,
   nameRowSchema,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
-import { cardSchema, contradictionSchema, pointSchema, spanSchema, statusSchema } from './schemas.js';
+import { cardSchema, contradictionSchema } from './answer-schemas.js';
+import { pointSchema, spanSchema, statusSchema } from './noun-schemas.js';
 
 const nullable = z.string().nullable();
 const count = z.number().int().min(0);
@@ -76,6 +77,7 @@ export const originRowSchema = z
         file: z.string(),
         isWhole: z.boolean(),
         passages: z.array(spanSchema.extend({ words: z.string(), rule: z.string() })),
+        claims: z.array(z.strictObject({ id: z.string(), words: z.string() })),
         copies: z.array(z.strictObject({ report: z.string(), share: z.number(), rule: z.string() })),
       }),
     ),

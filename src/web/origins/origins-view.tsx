@@ -97,7 +97,9 @@ function OriginReportEntry({
   readonly report: OriginReport;
   readonly others: readonly OriginReport[];
 }) {
-  const rest = others.filter((other) => other.report !== report.report).flatMap((other) => other.passages);
+  const elsewhere = others
+    .filter((other) => other.report !== report.report)
+    .flatMap((other) => [...other.passages, ...other.claims].map(({ words }) => words));
   return (
     <li>
       <p>
@@ -108,8 +110,8 @@ function OriginReportEntry({
         {report.isWhole
           ? 'the whole report goes back to it'
           : report.passages.length > 0
-            ? 'in these passages:'
-            : 'in its claims'}
+            ? 'these passages go back to it'
+            : 'these claims go back to it'}
         {report.copies.map((copy) => (
           <span key={copy.report}>
             {' '}
@@ -120,15 +122,17 @@ function OriginReportEntry({
       </p>
       {report.passages.map((passage) => (
         <blockquote key={passage.start} className="passage">
-          <SharedText
-            text={passage.words}
-            shared={findSharedWords(
-              passage.words,
-              rest.map(({ words }) => words),
-            )}
-          />
+          <SharedText text={passage.words} shared={findSharedWords(passage.words, elsewhere)} />
         </blockquote>
       ))}
+      {report.passages.length === 0 &&
+        report.claims.map((claim) => (
+          <blockquote key={claim.id} className="passage">
+            <Link href={toReportHref(report.report, claim.id)} className="plain">
+              <SharedText text={claim.words} shared={findSharedWords(claim.words, elsewhere)} />
+            </Link>
+          </blockquote>
+        ))}
     </li>
   );
 }

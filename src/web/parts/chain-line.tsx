@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 
 import type { ChainStep } from '../../core/views/to-chain.js';
+import { Arrow } from './arrow.js';
 import { Sided } from './marks.js';
 
 /** Who says so, outermost first: `outlet ← agency ← spokesman ← ministry`. */
@@ -10,14 +11,7 @@ export function ChainLine({ chain }: { readonly chain: readonly ChainStep[] }) {
       <span className="unseen">Said by: </span>
       {chain.map((step, i) => (
         <Fragment key={i}>
-          {i > 0 && (
-            <span className="chain-arrow">
-              <svg viewBox="0 0 14 8" aria-hidden="true">
-                <path d="M13 4H2M5 1 2 4l3 3" />
-              </svg>
-              <span className="unseen"> from </span>
-            </span>
-          )}
+          {i > 0 && <Arrow />}
           <span className={step.isImplied ? 'chain-link chain-implied' : 'chain-link'} title={toTitle(step)}>
             <Sided side={step.side}>{step.text}</Sided>
           </span>

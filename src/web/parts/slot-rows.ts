@@ -63,7 +63,7 @@ export function toSlotRows({ claim, words, labels }: ClaimAnswer): SlotRow[] {
       figure.asOf ? `as of ${toIntervalWords(figure.asOf)}` : null,
       figure.partOf ? 'inside another figure' : null,
     ].filter((fact) => fact !== null);
-    const whose = figure.party.text ?? figure.side;
+    const whose = figure.party.text === null ? figure.side : toName(figure.party, labels);
     const value = `${toFigureWords(figure)}${whose ? `, of ${whose}` : ''}`;
     add('figure', facts.length > 0 ? `${value} (${facts.join('; ')})` : value, {
       span: figure.span,

@@ -5,7 +5,7 @@ const LABELS: Readonly<Record<string, string>> = { none: 'not told', 'single-ori
 
 /** A value of the ledger as a reader sees it: `air-strike` → `air strike`. */
 export function toLabel(value: string): string {
-  return LABELS[value] ?? toKindWords(value);
+  return LABELS[value] ?? toKindWords(value).replaceAll('-', ' ');
 }
 
 /** A name as written, with the main spelling where it differs: `Avanek (Havnik)`. */

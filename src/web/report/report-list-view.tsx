@@ -1,5 +1,6 @@
 import type { Page, ReportRow } from '../../core/views/answers.js';
 import { toCountWords, toIntervalWords } from '../../core/views/to-words.js';
+import { Arrow } from '../parts/arrow.js';
 import { SideName } from '../parts/marks.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
 import { toLabel } from '../parts/to-label.js';
@@ -89,7 +90,10 @@ function ReportLine({ row }: { readonly row: ReportRow }) {
         <span className="report-outlet">
           {row.outlet ?? 'outlet not told'}
           {row.credits.map((credit) => (
-            <span key={credit}> ← {credit}</span>
+            <span key={credit}>
+              <Arrow />
+              {credit}
+            </span>
           ))}
           {row.side !== null && <SideName side={row.side} />}
         </span>

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Span } from '../../core/text/span.js';
 import type { ReportAnswer } from '../../core/views/answers.js';
 import { toCountWords } from '../../core/views/to-words.js';
+import { Arrow } from '../parts/arrow.js';
 import { ClaimPanel } from '../parts/claim-panel.js';
 import { SideName } from '../parts/marks.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
@@ -49,7 +50,10 @@ function ReadReport({ answer }: { readonly answer: ReportAnswer }) {
           <p className="dim">
             <Link href="/reports">Reports</Link> · {report.outlet.text ?? 'outlet not told'}
             {report.credits.map((credit, i) => (
-              <span key={i}> ← {credit.text}</span>
+              <span key={i}>
+                <Arrow />
+                {credit.text}
+              </span>
             ))}
           </p>
           <h1>{report.title ?? report.file}</h1>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 
+import { Arrow } from '../parts/arrow.js';
+
 /** What the keys do and what the marks mean. */
 export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -39,8 +41,11 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
           is dimmed.
         </li>
         <li>
-          <span className="chain">outlet ← agency ← spokesman ← ministry</span> says who says so, from the page to the
-          mouth. A dotted link follows from the nature of the page, not from words.
+          <span className="chain">
+            outlet <Arrow /> agency <Arrow /> spokesman <Arrow /> ministry
+          </span>{' '}
+          says who says so, from the page to the mouth. A dotted link follows from the nature of the page, not from
+          words.
         </li>
         <li>Origins are counted, not outlets: five pages that print one agency are one origin.</li>
         <li>Nothing here says what is true. It says who says so, with which words, and who says otherwise.</li>

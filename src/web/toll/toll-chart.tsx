@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef, useState } from 'react';
 
-import { toIntervalWords } from '../../core/views/to-words.js';
+import { toIntervalWords, toNumberWords } from '../../core/views/to-words.js';
 import { goTo, toReportHref } from '../shell/address.js';
-import { placePoints, toSeriesLabel, type PlacedPoint, type TollPanel } from './toll-panels.js';
+import { placePoints, toCountTicks, toSeriesLabel, type PlacedPoint, type TollPanel } from './toll-panels.js';
 
 /** Height of the chart, in pixels. */
 const HEIGHT = 280;
@@ -64,8 +64,13 @@ function drawChart(
   const day = 86_400_000;
   // One figure alone still needs a stretch of time to stand in.
   const room = Math.max((last - first) * 0.04, day / 2);
+  const isDays = last - first + 3 * room < 12 * day;
   const end = new Date(last + room * 2);
-  const marks: Plot.Markish[] = [Plot.gridY({ stroke: 'var(--rule)', strokeOpacity: 1 })];
+  const values = lines.flatMap(({ points }) => points.flatMap(({ value, point }) => [value ?? 0, point.high ?? 0]));
+  const ticks = toCountTicks(Math.max(1, ...values));
+  const marks: Plot.Markish[] = [
+    Plot.gridY({ ...(options.isLogarithmic ? {} : { ticks }), stroke: 'var(--rule)', strokeOpacity: 1 }),
+  ];
   for (const { series, points } of lines) {
     const colour = `var(--side-${options.toSide(series.claimingSide)})`;
     const told = points.filter((point) => point.value !== null);
@@ -143,10 +148,10 @@ function drawChart(
     marginRight: 16,
     marginTop: 24,
     ariaLabel: `${panel.title}, by time; the table beside it says the same`,
-    x: { type: 'utc', domain: [new Date(first - room), end], label: null },
+    x: { type: 'utc', domain: [new Date(first - room), end], label: null, ...(isDays ? { ticks: 'day' } : {}) },
     y: options.isLogarithmic
-      ? { type: 'log', label: 'people', tickFormat: ',', nice: true }
-      : { zero: true, label: 'people', tickFormat: ',', nice: true },
+      ? { type: 'log', label: 'people', tickFormat: toNumberWords, nice: true }
+      : { label: 'people', tickFormat: toNumberWords, ticks, domain: [0, ticks.at(-1)!] },
     color: { type: 'identity' },
     marks,
   });

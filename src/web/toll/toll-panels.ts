@@ -27,8 +27,15 @@ export function toTollPanels(series: readonly TollSeries[]): TollPanel[] {
 
 /** What a line is called: who claims, of which victims: "Tarvian side, of soldiers". */
 export function toSeriesLabel(series: TollSeries): string {
-  const mode = series.mode === 'incremental' ? ', added' : '';
-  return `${series.claimant}: ${toVictimWords(series)}${mode}`;
+  return `${series.claimant}, of ${toVictimWords(series)}${series.mode === 'incremental' ? ', added each time' : ''}`;
+}
+
+/** Five or so round numbers from 0 to `most` or above, never parts of a person. */
+export function toCountTicks(most: number): number[] {
+  const rough = Math.max(1, most / 5);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, [1, 2, 5, 10].map((unit) => unit * power).find((unit) => unit >= rough) ?? power * 10);
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => i * step);
 }
 
 /** A figure with a place in the chart. */
@@ -48,7 +55,8 @@ export function placePoints(series: TollSeries): PlacedPoint[] {
     .flatMap((point): PlacedPoint[] => {
       const at = parseTime(point.asOf.latest) ?? parseTime(point.asOf.earliest);
       if (at === null) return [];
-      const from = point.asOfFrom === 'said' ? parseTime(point.asOf.earliest) : null;
+      // A toll since a day is of the last day; an interval that says nothing of a beginning may be any day of it.
+      const from = point.since?.earliest === point.asOf.earliest ? null : parseTime(point.asOf.earliest);
       return [
         { point, at, from: from !== null && from < at ? from : null, value: point.best ?? point.low ?? point.high },
       ];

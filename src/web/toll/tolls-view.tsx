@@ -11,7 +11,8 @@ import { Link } from '../shell/link.js';
 import { useSideColour } from '../state/dossier.js';
 import { useAnswer } from '../state/use-answer.js';
 import { TollChart } from './toll-chart.js';
-import { placePoints, toTollPanels, type TollPanel } from './toll-panels.js';
+import { TollKey } from './toll-key.js';
+import { placePoints, toSeriesLabel, toTollPanels, type TollPanel } from './toll-panels.js';
 
 const SCALES = [
   { value: null, title: 'even scale' },
@@ -78,14 +79,7 @@ function Panels({ series }: { readonly series: readonly TollSeries[] }) {
         />
         <Choices name="scale" label="Scale" choices={SCALES} />
       </div>
-      <ul className="toll-key small dim">
-        <li>● a figure; ○ an echo of the same origin, or a figure that is only denied</li>
-        <li>◆ around it: revises an earlier one</li>
-        <li>dashed ring: contradicted</li>
-        <li>arrow: at least, or at most</li>
-        <li>band: from low to high</li>
-        <li>dashed upright line: vague words, no number</li>
-      </ul>
+      <TollKey />
       {shown.length === 0 && (
         <Nothing title="No figure of that kind was read.">
           <p>
@@ -111,13 +105,12 @@ function Panel({ panel, isLogarithmic }: { readonly panel: TollPanel; readonly i
           <figure>
             <TollChart panel={panel} toSide={toSide} isLogarithmic={isLogarithmic} />
             <figcaption className="toll-lines small">
-              {panel.series.map((series) => (
-                <span key={series.id}>
+              {toLines(panel.series).map(({ label, series }) => (
+                <span key={label}>
                   <svg viewBox="0 0 28 6" className={`side-${toSide(series.claimingSide)}`} aria-hidden="true">
                     <path d="M0 3h28" className={`toll-line-${series.status}`} />
                   </svg>
-                  {series.claimant}, of {toVictimWords(series)}
-                  {series.mode === 'incremental' && ', added each time'}
+                  {label}
                 </span>
               ))}
             </figcaption>
@@ -174,4 +167,9 @@ function PointLine({ series, point }: { readonly series: TollSeries; readonly po
       </td>
     </tr>
   );
+}
+
+/** Each line once: series that differ in what a reader can't see (whether a toll runs on is not told) share a name. */
+function toLines(series: readonly TollSeries[]): { label: string; series: TollSeries }[] {
+  return [...new Map(series.map((one) => [toSeriesLabel(one), one]))].map(([label, one]) => ({ label, series: one }));
 }
