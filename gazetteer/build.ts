@@ -58,7 +58,7 @@ function closest(lat: number, lon: number): Draft | undefined {
 }
 
 const isLatin = (name: string): boolean =>
-  /^[\p{Script=Latin}\p{N}\p{M}\s'’‘`´ʼʻ".,()/–-]+$/u.test(name) && /\p{L}{2}/u.test(name);
+  /^[\p{Script=Latin}\p{N}\p{M}\s'’‘`´ʼʻ".,()/–-]+$/u.test(name) && /\p{L}\.?\p{L}/u.test(name);
 
 function addName(draft: Draft, name: string, isShown: boolean): void {
   const clean = name.trim().replace(/\s+/g, ' ');

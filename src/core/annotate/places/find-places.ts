@@ -57,7 +57,7 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
     if (span) add(span, 'place/reader');
   }
   const spans = [...found.values()].sort(compareSpans);
-  const points = resolvePlaces(spans.map((span) => ({ text: text.slice(span.start, span.end), after: text.slice(span.end, span.end + 24) })), tools.gazetteer); // prettier-ignore
+  const points = resolvePlaces(text, { spans, gazetteer: tools.gazetteer });
   return spans.map((span, at) => {
     const { relation, relationSpan, km } = findRelation(text, span);
     const isMetonym = standsForWhoSits(text, { span, tools, kind: points[at]?.kind ?? null });
