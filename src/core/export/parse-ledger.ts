@@ -7,14 +7,14 @@ import { toLedger } from './records-to-ledger.js';
  * The ledger that lines of JSON hold: the inverse of `toLedgerLines`, but for what the format does not carry (source maps,
  * dates as printed, gazetteer kinds). Throws UserError with the line's number where a line is no record or points nowhere.
  */
-export function parseLedger(text: string): Ledger {
-  return toLedger(parseLedgerRecords(text));
+export function parseLedger(source: LedgerSource): Ledger {
+  return toLedger(parseLedgerRecords(source));
 }
 
 /** The records of a ledger file, line by line; empty lines are skipped. Throws UserError with the line's number. */
-export function parseLedgerRecords(text: string): LedgerRecord[] {
+export function parseLedgerRecords(source: LedgerSource): LedgerRecord[] {
   const records: LedgerRecord[] = [];
-  for (const { line, value } of readLines(text)) {
+  for (const { line, value } of readLines(source)) {
     if (value instanceof SyntaxError) throw toFault(line, `no JSON (${value.message})`);
     const parsed = LEDGER_RECORD.safeParse(value);
     if (!parsed.success) throw toFault(line, toFirstIssue(parsed.error.issues));
@@ -24,17 +24,25 @@ export function parseLedgerRecords(text: string): LedgerRecord[] {
   return records;
 }
 
+/** A ledger file: its whole text, or its lines where it is too long for one string. */
+export type LedgerSource = string | Iterable<string>;
+
 /** Each line that is not empty with its number from 1 and its value, or the SyntaxError where it is no JSON. */
-export function* readLines(text: string): Generator<{ line: number; value: unknown }> {
-  let line = 0;
-  let at = 0;
-  while (at < text.length) {
+export function* readLines(source: LedgerSource): Generator<{ line: number; value: unknown }> {
+  let number = 0;
+  for (const line of typeof source === 'string' ? splitLines(source) : source) {
+    number += 1;
+    const trimmed = line.trim();
+    if (trimmed !== '') yield { line: number, value: parseJson(trimmed) };
+  }
+}
+
+function* splitLines(text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
     const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
-    line += 1;
-    const source = text.slice(at, end).trim();
+    yield text.slice(at, end);
     at = end + 1;
-    if (source !== '') yield { line, value: parseJson(source) };
   }
 }
 

@@ -23,6 +23,7 @@ describe('toLedgerLines', () => {
 
   it('is read back to the same lines', () => {
     expect(write(parseLedger(text))).toBe(text);
+    expect(write(parseLedger(toLedgerLines(ledger, INFO)))).toBe(text);
   });
 
   it('does not depend on the order of the lists', () => {

@@ -2,7 +2,7 @@ import { parseIsoDay } from '../model/civil-date.js';
 import { countCodePoints, type CodePoints } from '../text/code-points.js';
 import { compareClaimIds, compareIds, parseClaimId } from './compare-ids.js';
 import { LEDGER_RECORD, RECORD_ORDER, type LedgerRecord, type ReportLine } from './ledger-record.js';
-import { readLines, toFirstIssue } from './parse-ledger.js';
+import { readLines, toFirstIssue, type LedgerSource } from './parse-ledger.js';
 import { verifyReferences } from './verify-references.js';
 import { CONTEXT_LENGTH } from './to-selectors.js';
 
@@ -14,11 +14,11 @@ export interface LedgerFault {
   readonly what: string;
 }
 
-/** All faults of a ledger file. Never throws, whatever the text. */
-export function verifyLedgerText(text: string): LedgerFault[] {
+/** All faults of a ledger file, given as its text or its lines. Never throws, whatever the text. */
+export function verifyLedgerText(source: LedgerSource): LedgerFault[] {
   const values: unknown[] = [];
   const faults: LedgerFault[] = [];
-  for (const { line, value } of readLines(text)) {
+  for (const { line, value } of readLines(source)) {
     if (value instanceof SyntaxError) faults.push({ record: `line ${line}`, what: `no JSON (${value.message})` });
     else values.push(value);
   }
