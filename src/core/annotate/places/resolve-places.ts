@@ -17,7 +17,7 @@ interface Group {
 }
 
 /** How sure a report's other places make a choice; see the comment at `weigh`. */
-const WEIGHTS: Record<string, number> = { container: 7, country: 3, division: 2.5, near: 3, sort: 3, own: 20, nation: 5, feature: 7, same: 1.2 };
+const WEIGHTS = { container: 7, country: 5, division: 5, near: 5, sort: 3, own: 20, nation: 5, feature: 7, same: 1.2 };
 /** Kilometres at which a neighbour's help has fallen to a third. */
 const NEAR = 120;
 const ROUNDS = 3;
@@ -118,7 +118,7 @@ function sortTold(text: string, span: Span): PlacePoint['kind'] | null {
 
 /** Before any context: inhabitants, as the logarithm that fits how much more often big places are meant. */
 function prior(entry: PlaceEntry, group: Group): number {
-  let score = 1.3 * Math.log10((entry.population ?? 0) + 50);
+  let score = Math.log10((entry.population ?? 0) + 50);
   if (isOwn(entry)) score += WEIGHTS.own;
   if (entry.kind === 'country') score += WEIGHTS.nation;
   if (entry.gazetteer === 'features') score += WEIGHTS.feature;
