@@ -52,7 +52,7 @@ def main():
     from onnxruntime.quantization.shape_inference import quant_pre_process
     pre = work / "reader-pre.onnx"; quant_pre_process(str(full), str(pre), skip_symbolic_shape=True)
     small = work / "reader-int8.onnx"
-    quantize_dynamic(str(pre), str(small), weight_type=QuantType.QInt8, reduce_range=True, per_channel=False, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+    quantize_dynamic(str(pre), str(small), weight_type=QuantType.QInt8, reduce_range=True, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
     for name in ["vocab.txt"]: shutil.copy(encoder_folder() / name, out / name)
     json.dump(lemma_table(json.load(open(o.data, encoding="utf8"))["lemmas"]), open(out / "lemmas.json", "w", encoding="utf8"), ensure_ascii=False, sort_keys=True, indent=0)
     data = small.read_bytes(); tmp = out / "reader.onnx.part"; tmp.write_bytes(data); tmp.rename(out / "reader.onnx")
