@@ -53,14 +53,15 @@ export function toClaimFacts(
   const isOutside = claim.modality.some(
     (mode) => mode === 'historical' || mode === 'future' || mode === 'hypothetical',
   );
+  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, report);
   const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
   return {
     claim, report, voice, sourceName,
     source: sourceName?.entity ?? (sourceName?.text ?? sourceName?.party ?? report.report.id).toLowerCase(),
     party: claim.claimant.party ?? claim.claimant.institution?.party ?? null,
     side: claim.claimant.side ?? claim.claimant.institution?.side ?? null,
-    isHappening: HAPPENINGS.has(claim.kind) && !isOutside && !NO_FACT.has(claim.stance),
-    isHistory: claim.modality.includes('historical'),
+    isHappening: HAPPENINGS.has(claim.kind) && !isOutside && !isHistory && !NO_FACT.has(claim.stance),
+    isHistory,
     isDenial: claim.stance === 'denies',
     time: toTimeRange(claim.time),
     published: toTimeRange(report.published),
@@ -72,6 +73,13 @@ export function toClaimFacts(
     figures: claim.figures.filter((figure) => figure.partOf === null),
     outlet: options.printer ?? report.report.id,
   }; // prettier-ignore
+}
+
+/** What is told to have ended a quarter of a year before the report appeared is history, whether it says so or not. */
+const LONG_AGO = 90 * 1440;
+
+function isLongAgo(claim: Claim, report: ReconcileReport): boolean {
+  return toTimeRange(claim.time).to < toTimeRange(report.published).from - LONG_AGO;
 }
 
 /** Stances with which nobody says that something happened. */

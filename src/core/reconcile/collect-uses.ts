@@ -3,7 +3,7 @@ import type { EntityKind, Name, PlacePoint, PlaceUse } from '../model/name.js';
 import type { Span } from '../text/span.js';
 import { isInside } from '../text/span.js';
 import { addTo, compareTexts } from './claim-order.js';
-import { findNameKey, placeKeyOf, type NameKey, type NameTables } from './find-name-key.js';
+import { findNameKey, placeKeyOf, withParty, type NameKey, type NameTables } from './find-name-key.js';
 import { toNameKey } from './name-words.js';
 import type { ReconcileReport } from './reconcile-input.js';
 
@@ -104,10 +104,11 @@ function collectReportUses(options: {
     if (known === undefined || isBetter) seen.set(at, use);
     else if (known.key === use.key)
       seen.set(at, {
-        ...known,
+        ...(known.party === null
+          ? { ...known, party: use.party, side: use.side, rule: use.party === null ? known.rule : use.rule }
+          : known),
         role: known.role ?? use.role,
         point: known.point ?? use.point,
-        party: known.party ?? use.party,
       });
   };
   const header = [report.report.outlet, ...report.report.credits].map((name): Name => ({
@@ -122,7 +123,7 @@ function collectReportUses(options: {
   for (const mention of report.names) {
     const name: Name = { ...mention, span: { start: mention.start, end: mention.end }, entity: null };
     const use = toUse({ name, report: id, tables, isPlace: false });
-    if (use) take({ ...use, role: mention.role });
+    if (use) take(withRole(use, { role: mention.role, text: report.report.text, tables }));
   }
   for (const mention of report.places) {
     if (mention.isMetonym || !mention.point) continue;
@@ -134,6 +135,20 @@ function collectReportUses(options: {
     }); // prettier-ignore
   }
   return [...withoutInner([...seen.values()]), ...unspanned];
+}
+
+/** A person's office tells the party: "Kelmar defence ministry spokesman". */
+function withRole(
+  use: NameUse,
+  options: { readonly role: Span | null; readonly text: string; readonly tables: NameTables },
+): NameUse {
+  const { role, text, tables } = options;
+  if (!role) return use;
+  const match =
+    use.party === null && use.kind === 'person' ? tables.parties.findParty(text.slice(role.start, role.end)) : null;
+  return match
+    ? { ...use, role, party: match.party, side: match.side, rule: 'entity/party-of-role' }
+    : { ...use, role };
 }
 
 /** The name of an outlet or agency where the page prints it again outside the body: masthead, source line, copyright. */
@@ -159,7 +174,8 @@ function toUse(options: {
   readonly tables: NameTables;
   readonly isPlace: boolean;
 }): NameUse | null {
-  const { name, report } = options;
+  const { report } = options;
+  const name = withParty(options.name, options.tables);
   const key = findNameKey(name, options);
   if (!key) return null;
   return {

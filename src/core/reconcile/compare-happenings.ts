@@ -11,7 +11,7 @@ const REACH_KM = 6;
 /** What two places have to do with each other: one place, two near each other, too wide to tell, or two different ones. */
 export type PlaceFit = 'same' | 'near' | 'wide' | 'open' | 'apart';
 
-/** Compares where two claims say that it happened; `wide` for a whole country or region, `open` where one of them does not tell. */
+/** Compares where two claims say that it happened; `wide` for a whole country, region or district, `open` where one of them does not tell. */
 export function comparePlaces(a: readonly PlaceUse[], b: readonly PlaceUse[]): PlaceFit {
   if (a.length === 0 || b.length === 0) return 'open';
   let fit: PlaceFit = 'apart';
@@ -45,7 +45,7 @@ function isLoose(place: PlaceUse): boolean {
 
 /** True for places too large for one happening. */
 export function isWide(place: PlaceUse): boolean {
-  return place.point !== null && /^(country|region)$/.test(place.point.kind);
+  return place.point !== null && /^(country|region|district)$/.test(place.point.kind);
 }
 
 /** A town and its region, as far as the gazetteer tells. */
@@ -78,7 +78,7 @@ export const SAME_HAPPENING = 2.2;
  */
 export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
   const kind = compareKinds(a.claim.kind, b.claim.kind);
-  if (kind === 0 || !isMeeting(a.time, b.time)) return null;
+  if (kind === 0 || !isMeeting(a.time, b.time) || isListed(a, b)) return null;
   const fit = comparePlaces(a.places, b.places);
   if (fit === 'apart') return null;
   const words = shareWords(a.words, b.words);
@@ -86,6 +86,8 @@ export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
   const isSameVictim = figures > 0 || words >= 0.35;
   const agents = compareActors(a.agents, b.agents);
   if (agents === 'other' && !isSameVictim) return null;
+  // "A house was damaged" and "two were hurt in the shelling": other kinds need an actor or words in common.
+  if (kind < 1 && agents !== 'same' && figures === 0 && words < 0.3) return null;
   const isSeldom = SELDOM.has(a.claim.kind) && kind === 1;
   const day = compareDays(a, b);
   const isToldAlike = figures > 0 || words >= 0.3;
@@ -98,6 +100,17 @@ export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
     kind + place + day + (agents === 'same' ? 0.5 : agents === 'other' ? -0.3 : 0) + (targets === 'same' ? 0.3 : targets === 'other' ? -0.2 : 0) +
     figures + 0.8 * words
   ); // prettier-ignore
+}
+
+/** One stretch of words that gives several claims lists several happenings, but for speakers who say it together. */
+function isListed(a: ClaimFacts, b: ClaimFacts): boolean {
+  return listKeyOf(a) !== null && listKeyOf(a) === listKeyOf(b);
+}
+
+/** Names the words that a claim shares with the others of its list; null for claims of joint speakers. */
+export function listKeyOf(facts: ClaimFacts): string | null {
+  const { claim } = facts;
+  return claim.joint === null ? `${claim.report} ${claim.span.start}-${claim.span.end}` : null;
 }
 
 /** 1 for one day, 0.4 for a week, 0.1 for open times. */

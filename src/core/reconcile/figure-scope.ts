@@ -40,11 +40,14 @@ const NO_COUNT = new Set([
 ]);
 
 function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
-  const whose = figure.side ?? figure.party.side ?? figure.party.party;
   const speaks = facts.side ?? facts.party;
+  const told = figure.side ?? figure.party.side ?? figure.party.party;
+  // "Kelmar has reported 217 military deaths": losses that a party reports without saying whose are its own.
+  const isOwn = told === null && facts.voice === 'statement' && isOwnByDefault(figure, facts);
+  const whose = isOwn ? speaks : told;
   const by =
     figure.perspective === 'inflicted' ? 'enemy'
-    : figure.perspective === 'own-losses' ? 'own'
+    : figure.perspective === 'own-losses' || isOwn ? 'own'
     : speaks === null || whose === null || facts.voice === 'outlet' || facts.voice === 'agency' ? 'other'
     : speaks === whose ? 'own'
     : facts.side !== null && figure.side !== null ? 'enemy' : 'other'; // prettier-ignore
@@ -57,9 +60,15 @@ function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
   }; // prettier-ignore
 }
 
+function isOwnByDefault(figure: Figure, facts: ClaimFacts): boolean {
+  if (figure.party.text !== null || figure.perspective === 'inflicted' || facts.targets.size > 0) return false;
+  const isByOther = facts.agents.size > 0 && (facts.party === null || !facts.agents.has(facts.party));
+  return !isByOther && figure.status !== 'unknown' && (figure.mode !== 'unknown' || facts.claim.kind === 'casualties');
+}
+
 /**
  * True where a figure is a total that goes on growing: told as cumulative, or a bare number of a side's losses with no
- * place, no day and no act of its own ("has reported 209 military deaths").
+ * place, no day and no act of its own ("announced 62 military deaths").
  */
 export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
   if (figure.hedge === 'vague' && figure.mode !== 'cumulative') return false;

@@ -2,7 +2,7 @@ import type { Figure } from '../model/claim.js';
 import type { Origin } from '../model/ledger.js';
 import { compareMade, type ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
-import { comparePlaces } from './compare-happenings.js';
+import { compareHappenings, comparePlaces } from './compare-happenings.js';
 import { makeDisjointSets } from './disjoint-sets.js';
 import { isApart, isSameBest, toBounds } from './figure-bounds.js';
 import { isSameScope, scopeFigures, type ScopedFigure } from './figure-scope.js';
@@ -190,7 +190,12 @@ export function findIncidentRelations(input: RelationInput, group: HappeningGrou
   for (let i = 1; i < firsts.length; i += 1) {
     let isCorroborating = false;
     for (let j = 0; j < Math.min(i, MOST_FIRSTS); j += 1) {
-      const pair = { from: firsts[i]!, to: firsts[j]! };
+      const pair = findNearest(input, {
+        later: byOrigin.get(input.originOf[firsts[i]!]!)!,
+        earlier: byOrigin.get(input.originOf[firsts[j]!]!)!,
+      });
+      // What two people are said to say in one sentence is one report's word.
+      if (!pair || isOneSentence(facts[pair.from]!, facts[pair.to]!)) continue;
       const draft =
         relateNumbers(input, pair) ?? relateActors(input, pair) ?? (isCorroborating ? null : relateSame(input, pair));
       if (!draft) continue;
@@ -199,6 +204,29 @@ export function findIncidentRelations(input: RelationInput, group: HappeningGrou
     }
   }
   return drafts;
+}
+
+/** Of each origin so many claims are tried when the two that are nearest in content are looked for. */
+const MOST_TRIED = 5;
+
+/** The claims of two origins that are most alike; the first ones where none are alike by themselves. */
+function findNearest(
+  input: RelationInput,
+  options: { readonly later: readonly number[]; readonly earlier: readonly number[] },
+): Pair | null {
+  let best: (Pair & { readonly score: number }) | null = null;
+  for (const x of options.later.slice(0, MOST_TRIED))
+    for (const y of options.earlier.slice(0, MOST_TRIED)) {
+      const score = compareHappenings(input.facts[x]!, input.facts[y]!) ?? 0;
+      if (best !== null && score <= best.score) continue;
+      const [from, to] = compareMade(input.facts[x]!, input.facts[y]!) >= 0 ? [x, y] : [y, x];
+      best = { from, to, score };
+    }
+  return best;
+}
+
+function isOneSentence(a: ClaimFacts, b: ClaimFacts): boolean {
+  return a.claim.report === b.claim.report && a.claim.sentence.start === b.claim.sentence.start;
 }
 
 interface Pair {

@@ -4,7 +4,7 @@ import type { Entity, EntityName, Side } from '../model/ledger.js';
 import type { Name, PlaceUse } from '../model/name.js';
 import { addTo, compareTexts } from './claim-order.js';
 import { collectUses, findPlaceKeys, groupUses, type NameUse } from './collect-uses.js';
-import { findNameKey, makeNameTables, type NameTables } from './find-name-key.js';
+import { findNameKey, makeNameTables, withParty, type NameTables } from './find-name-key.js';
 import { joinNames, makeNameGroups, type NameJoin } from './join-names.js';
 import { toNameKey } from './name-words.js';
 import type { ReconcileInput, ReconcileReport } from './reconcile-input.js';
@@ -70,7 +70,8 @@ export function findEntities(input: ReconcileInput): Entities {
   );
   entities.sort((a, b) => compareTexts(a.id, b.id));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const settle = <T extends Name>(name: T, options: { report: string; isPlace: boolean }): T => {
+  const settle = <T extends Name>(given: T, options: { report: string; isPlace: boolean }): T => {
+    const name = withParty(given, tables);
     const id = resolveId(name, options);
     const entity = id === null ? undefined : byId.get(id);
     if (!entity || entity.kind === 'place') return { ...name, entity: id };
@@ -201,7 +202,10 @@ function toEntity(options: {
     kind === 'outlet'
       ? input.tables.outlets.find((found) => uses.some((use) => toNameKey(use.full) === toNameKey(found.outlet)))
       : undefined;
-  const side = party === null ? (outletRow?.side ?? null) : sideOf(party, input);
+  const side =
+    party === null
+      ? (outletRow?.side ?? (kind === 'outlet' ? (input.parties.outletOf?.(uses[0]!.full)?.side ?? null) : null))
+      : sideOf(party, input);
   const evidence: Entity['evidence'][number][] = [];
   const witness = uses.find((use) => use.party !== null && use.party === party) ?? null;
   const partyRule = input.parties.findParty(party ?? '')?.rule ?? 'entity/party-of-name';
@@ -211,7 +215,7 @@ function toEntity(options: {
     const isStated = !isRow && kind !== 'party';
     evidence.push({
       slot: 'party',
-      span: isStated ? (witness?.span ?? null) : null,
+      span: isStated ? ((witness?.rule === 'entity/party-of-role' ? witness.role : witness?.span) ?? null) : null,
       report: isStated ? (witness?.report ?? null) : null,
       rule,
     });

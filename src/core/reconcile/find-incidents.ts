@@ -1,6 +1,6 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo, sortedEntries } from './claim-order.js';
-import { comparePlaces, compareHappenings, isWide, SAME_HAPPENING } from './compare-happenings.js';
+import { comparePlaces, compareHappenings, isWide, listKeyOf, SAME_HAPPENING } from './compare-happenings.js';
 import { scopeFigures, scopeKeyOf } from './figure-scope.js';
 import { familyOf } from './kinds.js';
 import { intersectRanges, isMeeting, type TimeRange } from './time-range.js';
@@ -58,16 +58,20 @@ interface Pair {
 function groupSingles(facts: readonly ClaimFacts[], singles: readonly number[]): HappeningGroup[] {
   const pairs = proposePairs(facts, singles);
   pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const groupOf = new Map<number, { members: number[]; time: TimeRange }>();
-  for (const index of singles) groupOf.set(index, { members: [index], time: facts[index]!.time });
+  const groupOf = new Map<number, { members: number[]; time: TimeRange; lists: Set<string> }>();
+  for (const index of singles) {
+    const list = listKeyOf(facts[index]!);
+    groupOf.set(index, { members: [index], time: facts[index]!.time, lists: new Set(list === null ? [] : [list]) });
+  }
   for (const { a, b } of pairs) {
     const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
     if (x === y) continue;
     const time = intersectRanges(x.time, y.time);
-    if (time.from > time.to) continue;
+    if (time.from > time.to || [...y.lists].some((list) => x.lists.has(list))) continue;
     if (!isWithinReach(facts, [...placedOf(facts, x.members), ...placedOf(facts, y.members)])) continue;
     x.members.push(...y.members);
     x.time = time;
+    for (const list of y.lists) x.lists.add(list);
     for (const index of y.members) groupOf.set(index, x);
   }
   return [...new Set(groupOf.values())].map(({ members }) => ({

@@ -52,18 +52,25 @@ export function makeNameTables(options: {
 /** Heads of words that mean a party's forces or the party itself. */
 const FORCES = new Set(
   (
-    'army armies military force forces troop troops soldier soldiers fighter fighters artillery unit units militia militias rebel rebels ' +
-    'separatist separatists insurgent insurgents navy defence servicemen regime side government authorities leadership aviation infantry ' +
-    'republic state country'
+    'army armies military force forces troop troops soldier soldiers fighter fighters artillery unit units militia militias militants rebel ' +
+    'rebels separatist separatists insurgent insurgents gunmen navy servicemen regime side government authorities leadership aviation ' +
+    'infantry republic state country'
   ).split(' '),
 );
 
-/** Heads of words that mean an institution within a party, or a person by office, never the party. */
+/** Heads of words that mean an institution within a party, never the party. */
 const INSTITUTIONS = new Set(
   (
-    'ministry department office council parliament presidency agency committee commission police court embassy service prosecutor ' +
-    'prosecutors general spokesman spokeswoman spokesperson minister president premier leader official officials commander ombudsman adviser ' +
-    'advisor envoy ambassador secretary company university hospital corporation bureau administration assembly'
+    'ministry department office council parliament presidency agency committee commission police court embassy service company ' +
+    'university hospital corporation bureau administration assembly'
+  ).split(' '),
+);
+
+/** Heads of words that mean somebody by office: without a name they are nobody whom another report could name. */
+const OFFICE_HOLDERS = new Set(
+  (
+    'prosecutor prosecutors general spokesman spokeswoman spokesperson minister ministers president premier leader leaders official ' +
+    'officials commander commanders ombudsman adviser advisor envoy ambassador secretary representative representatives aide chief head'
   ).split(' '),
 );
 
@@ -126,25 +133,40 @@ function byWords(
   if (name.rule === 'reference/both-sides' && name.party !== null) return partyKey(name.party, false);
   if (OPENER.test(full) && name.kind !== 'outlet')
     return name.party !== null && isForce(full) ? partyKey(name.party, false) : null;
-  if (name.kind === 'outlet' || (tables.outlets.has(folded) && name.kind !== 'person'))
-    return { key: `outlet:${folded}`, kind: 'outlet', full, isSpelling };
+  if (name.kind === 'outlet' || (tables.outlets.has(folded) && name.kind !== 'person')) {
+    const main = tables.parties.outletOf?.(full)?.outlet ?? full;
+    return { key: `outlet:${toNameKey(main)}`, kind: 'outlet', full: main, isSpelling };
+  }
   if (name.kind === 'person') {
+    // "Baku said": a reader may take a capital, or a people, for a person.
+    if (name.party !== null && isWholeParty(full, { tables, party: name.party }))
+      return partyKey(name.party, isSpelling);
     if (!isNamelike(full)) return null;
     const isShort = !folded.includes(' ');
-    return {
-      key: isShort ? `person:${folded}@${options.report}` : `person:${folded}`,
-      kind: 'person',
-      full,
-      isSpelling,
-    };
+    const key = isShort ? `person:${folded}@${options.report}` : `person:${folded}`;
+    return { key, kind: 'person', full, isSpelling };
   }
   if (name.party !== null && isParty(full, { tables, party: name.party, kind: name.kind }))
     return partyKey(name.party, isSpelling);
-  if (!isNamelike(full)) return null;
+  if (!isNamelike(full) || OFFICE_HOLDERS.has(headWordOf(full))) return null;
   if (name.kind === 'organisation' || name.kind === 'party')
     return institutionKey(full, { party: name.party, isSpelling, tables });
   if (name.kind === null) return null;
   return { key: `${name.kind}:${folded}`, kind: name.kind, full, isSpelling };
+}
+
+/**
+ * The name with the party that its words tell, where they name a force or an institution ("Azerbaijani forces") and nothing
+ * else has told the party. Other names with a country in them ("Minsk Group") belong to nobody by that.
+ */
+export function withParty<T extends Name>(name: T, tables: NameTables): T {
+  if (name.party !== null || name.text === null || name.rule.startsWith('reference/')) return name;
+  if (name.kind !== 'organisation' && name.kind !== 'party' && name.kind !== null) return name;
+  const full = name.standsFor ?? name.text;
+  const head = headWordOf(full);
+  if (!isNamelike(full) || !(FORCES.has(head) || INSTITUTIONS.has(head) || OFFICE_HOLDERS.has(head))) return name;
+  const match = tables.parties.findParty(full);
+  return match ? { ...name, party: match.party, side: name.side ?? match.side } : name;
 }
 
 function byRow(row: NameRow, words: { readonly isSpelling: boolean; readonly full: string }): NameKey {
@@ -177,18 +199,20 @@ function isParty(
   options: { readonly tables: NameTables; readonly party: string; readonly kind: EntityKind | null },
 ): boolean {
   const head = headWordOf(full);
-  if (INSTITUTIONS.has(head)) return false;
+  if (INSTITUTIONS.has(head) || OFFICE_HOLDERS.has(head)) return false;
   if (FORCES.has(head)) return true;
-  if (options.kind === 'party') return true;
-  if (toNameKey(full) === toNameKey(options.party)) return true;
-  if (!isNamelike(headWord(full))) return false;
-  return options.kind !== 'equipment' && options.tables.parties.findParty(full)?.party === options.party;
+  return options.kind !== 'equipment' && isWholeParty(full, options);
 }
 
-/** The head as written, to see whether it is a name. */
-function headWord(full: string): string {
-  const before = full.split(/\s(?:of|in|from|for|at|near)\s/i)[0] ?? full;
-  return before.split(/\s+/).pop() ?? '';
+/** True where the words are the party's name, capital or people, with no word too many: "Syria", not "northern Syria". */
+function isWholeParty(full: string, options: { readonly tables: NameTables; readonly party: string }): boolean {
+  const { tables, party } = options;
+  const words = full.replace(/^the\s+/i, '').split(/\s+/);
+  if (toNameKey(full) === toNameKey(party)) return true;
+  const isNamed = (part: readonly string[]): boolean =>
+    part.length > 0 && tables.parties.findParty(part.join(' '))?.party === party;
+  if (!isNamelike(words[words.length - 1] ?? '') || !isNamed(words)) return false;
+  return words.length === 1 || !(isNamed(words.slice(1)) || isNamed(words.slice(0, -1)));
 }
 
 /**

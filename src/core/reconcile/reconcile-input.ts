@@ -21,6 +21,8 @@ export interface ReconcileReport {
 export interface PartyBookLike {
   /** The party that the words name, or null. */
   findParty(words: string): PartyMatch | null;
+  /** The outlet or agency of that name, with its main name and the side that directs it; absent where no table is there. */
+  outletOf?(name: string): { readonly outlet: string; readonly side: string | null } | null;
   /** The sides of the conflict with the canonical names of their parties. */
   readonly sides: readonly { readonly name: string; readonly parties: readonly string[] }[];
 }

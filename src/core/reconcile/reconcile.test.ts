@@ -195,7 +195,7 @@ const claimSpecs: fc.Arbitrary<ClaimSpec> = fc
     place: fc.constantFrom('Arlen', 'Bessok', 'Corvo', null),
     day: fc.integer({ min: 1, max: 6 }),
     agent: fc.constantFrom('Kelmar', 'Vesk', null),
-    n: fc.constantFrom(null, 3, 158, 191, 2300),
+    n: fc.constantFrom(null, 3, 164, 196, 2700),
     denies: fc.boolean(),
     joined: fc.boolean(),
   })

@@ -43,7 +43,7 @@ export function relateFigures(pair: FigurePair): RelationDraft {
   });
   const scope: Compared = keepFilled({
     what: slot((figure) => figure.what),
-    side: slot((figure) => figure.side ?? figure.party.side),
+    side: { from: from.whose, to: to.whose },
     status: slot((figure) => figure.status),
     mode: slot((figure) => figure.mode),
     since: { from: dayText(from.since), to: dayText(to.since) },

@@ -54,8 +54,16 @@ export function toIncidents(options: {
     const all = [...group.members, ...denialsOf[position]!].sort((a, b) => a - b);
     const id = toHashedId('incident', facts[all[0]!]!.claim.id, options.hash);
     for (const index of all) incidentOf[index] = id;
+    // Joint speakers are quoted once: they count as one.
+    const joint = new Set<string>();
+    const counted = group.members.filter((index) => {
+      const id = facts[index]!.claim.joint;
+      if (id === null || joint.has(id)) return id === null;
+      joint.add(id);
+      return true;
+    });
     const answerers = new Set(
-      group.members.flatMap(
+      counted.flatMap(
         (index) => answererOf({ origin: options.origins.get(options.originOf[index]!)!, facts: facts[index]! }) ?? [],
       ),
     );
