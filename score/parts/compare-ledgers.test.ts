@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRecord, LedgerRecord } from '../../src/core/export/ledger-record.js';
 import { toLedgerRecords } from '../../src/core/export/to-ledger.js';
-import { sha256, toInventedLedger } from '../../test/parts/invented-ledger.js';
+import { toInventedLedger } from '../../test/parts/invented-ledger.js';
+import { sha256 } from '../../test/parts/invented-records.js';
 import { compareLedgers, type ClaimOutcome } from './compare-ledgers.js';
 import { noLedgerCounts, type LedgerCounts } from './ledger-counts.js';
 

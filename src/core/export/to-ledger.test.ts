@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWords, sha256, toInventedLedger } from '../../../test/parts/invented-ledger.js';
+import { toInventedLedger } from '../../../test/parts/invented-ledger.js';
+import { findWords, sha256 } from '../../../test/parts/invented-records.js';
 import type { Ledger } from '../model/ledger.js';
 import { toNobody } from '../model/name.js';
 import { countCodePoints } from '../text/code-points.js';

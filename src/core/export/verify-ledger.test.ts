@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256, toInventedLedger } from '../../../test/parts/invented-ledger.js';
+import { toInventedLedger } from '../../../test/parts/invented-ledger.js';
+import { sha256 } from '../../../test/parts/invented-records.js';
 import { toLedgerLines } from './to-ledger.js';
 import { verifyLedger, verifyLedgerText } from './verify-ledger.js';
 
