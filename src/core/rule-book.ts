@@ -1,10 +1,13 @@
 import { FIGURE_RULES } from './annotate/figures/figure-rules.js';
+import { NAME_RULES } from './annotate/names/name-rules.js';
+import { placeRules } from './annotate/places/find-places.js';
 import { TIME_RULES } from './annotate/times/find-times.js';
 import { CLAIM_RULES } from './claim/claim-rules.js';
 import { DATE_RULES_OF_REPORTS, RULES_OF_RESOLVED_TIMES } from './date/dating-rules.js';
 import { blockRules } from './ingest/find-blocks.js';
 import { pageRules } from './ingest/find-page-facts.js';
 import type { Rule } from './model/rule.js';
+import { RECONCILE_RULES } from './reconcile/reconcile-rules.js';
 
 /** Every rule of every stage, by id. What `counterclaim rules` and `docs/rules.md` list; a `rule` in the ledger is one of these. */
 export const RULE_BOOK: readonly Rule[] = [
@@ -12,9 +15,12 @@ export const RULE_BOOK: readonly Rule[] = [
   ...pageRules,
   ...TIME_RULES,
   ...FIGURE_RULES,
+  ...NAME_RULES,
+  ...placeRules,
   ...DATE_RULES_OF_REPORTS,
   ...RULES_OF_RESOLVED_TIMES,
   ...CLAIM_RULES,
+  ...RECONCILE_RULES,
 ]
   .map(({ id, says, examples, not, source }) => ({
     id,

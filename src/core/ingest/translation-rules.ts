@@ -36,8 +36,8 @@ export const translationRules: readonly TranslationRule[] = [
     id: 'translation/number-before-noun',
     says: 'A number stands before the noun phrase that names what it counts.',
     weight: 'strong',
-    examples: ['The office «put at 203 the number of its dead» on Friday.', 'This «raises at 11 the number of victims».'],
-    not: ['The office put the number of the dead at 203.', 'This brings to seven the number of villages.'],
+    examples: ['The office «put at 223 the number of its dead» on Friday.', 'This «raises at 11 the number of victims».'],
+    not: ['The office put the number of the dead at 223.', 'This brings to seven the number of villages.'],
     pattern: new RegExp(`\\b(?:put(?:s|ting)?|rais(?:es|ed|ing)|elevat(?:es|ed|ing)|estimat(?:es|ed|ing)|bring(?:s|ing)?|fix(?:es|ed)) at ${NUMBER} the (?:number|toll|count|total|figure)(?: of(?: (?:its|the|their|his|her))?(?: [\\p{Ll}-]+){1,2}?(?: dead)?(?=[ .,;\\n]|$))?`, 'gu'),
   },
   {
@@ -89,9 +89,9 @@ export const translationRules: readonly TranslationRule[] = [
     id: 'translation/false-friend',
     says: 'A word stands for its neighbour in another language: an attack is rejected, a claim is qualified of.',
     weight: 'strong',
-    examples: ['The troops «rejected an armoured attack» there.', 'They «rejected a “major attack”» there.', 'He «qualified the claim of» lies.', 'They have «pushed away the accusation».', 'He «greeted the initiative».'],
+    examples: ['The troops «rejected an armoured attack» there.', 'They «rejected a “major attack”» there.', 'He «qualified the claim of» lies.', 'They have «pushed away the accusation».', 'They «rejected three assaults» of the enemy.', 'He «greeted the initiative».'],
     not: ['The troops repelled an attack.', 'He rejected the offer after the attack.', 'He greeted the ministers.', 'He qualified the claim.', 'She rejected attacks on her character.'],
-    pattern: /\brejected (?:an?|the|another) [“"]?(?:\p{Ll}+ ){0,2}(?:attack|assault|offensive)[”"]?(?! (?:on|upon) (?:his|her|its|their)\b)|\bqualif(?:ied|ies) (?:the|this|that|his|her) \p{Ll}+ (?:of|as)\b|\bpushed away the (?:accusations?|claims?|charges?|allegations?)|\bgreeted the (?:initiative|decision|proposal|agreement|ceasefire|truce)|\bkeeps? the fire\b(?! (?:going|burning|alive|lit|in|at|under|from|away))/gu,
+    pattern: /\brejected (?:an?|the|another|all|two|three|four|five|six|several|\d+) [“"]?(?:\p{Ll}+ ){0,2}(?:attack|assault|offensive|storm)s?\b[”"]?(?! (?:on|upon) (?:his|her|its|their)\b)|\bqualif(?:ied|ies) (?:the|this|that|his|her) \p{Ll}+ (?:of|as)\b|\bpushed away the (?:accusations?|claims?|charges?|allegations?)|\bgreeted the (?:initiative|decision|proposal|agreement|ceasefire|truce)|\bkeeps? the fire\b(?! (?:going|burning|alive|lit|in|at|under|from|away))/gu,
     notAfter: /\b(?:must|can)\s+$/,
   },
   {
@@ -135,7 +135,7 @@ export const translationRules: readonly TranslationRule[] = [
     different: 2,
     examples: ['«Four persons» have perished, affirmed the ministry in its communiqué.'],
     not: ['Missing persons were found.', 'The men perished.'],
-    pattern: /\b(?:\d+|\p{L}+(?:y|en|ee|ur|ve|ix|ht|ne|wo)) persons\b|\bpersons(?= (?:have|were|had) )|\bperished\b|\bcommuniqu[eé]\b|\baffirm(?:ed|s)\b|\bof the two (?:parts|camps)\b|\bhurted\b|\bchariots\b|\bin retirement\b|\bdynamited by\b/gu,
+    pattern: /\b(?:\d+|\p{L}+(?:y|en|ee|ur|ve|ix|ht|ne|wo)) persons\b|\bpersons(?= (?:have|were|had) )|\bperished\b|\bcommuniqu[eé]\b|\baffirm(?:ed|s)\b|\bof the two (?:parts|camps)\b|\bhurted\b|\bchariots\b|\bin retirement\b|\bliving forces?\b/gu,
   },
   {
     id: 'translation/place-word',
@@ -143,7 +143,7 @@ export const translationRules: readonly TranslationRule[] = [
     weight: 'weak',
     examples: ['The «minister of exterior» spoke.', 'It lies «in the deepness of» 31 metres.', 'They went «in the direction of» Lessen.'],
     not: ['The interior minister spoke.', 'It lies at a depth of 31 metres.', 'the direction of travel'],
-    pattern: /\bminister of (?:exterior|interior|foreign|defen[cs]e of)\b|\bin the deepness of\b|\bin the direction of(?= \p{Lu})|\bministry of the \p{Lu}\p{L}+ of\b|\bgeneral secretary of the \p{Lu}\p{L}+ of\b|\bthe agency \p{Lu}\p{Ll}+\b|\bsource quoted\b/gu,
+    pattern: /\bminister of (?:exterior|interior|foreign|defen[cs]e of)\b|\bin the deepness of\b|\b[io]n the direction of(?= \p{Lu})|\bministry of the \p{Lu}\p{L}+ of\b|\bgeneral secretary of the \p{Lu}\p{L}+ of\b|\bthe agency \p{Lu}\p{Ll}+\b|\bsource quoted\b/gu,
   },
   {
     id: 'translation/this-day',

@@ -49,7 +49,7 @@ function replaceCost(a: string, b: string): number {
 
 /**
  * A key that spellings of one surname share: its first consonant groups without vowels, h, w, y and doubled sounds
- * ("Hovanesyan", "Hovhannisyan" → one key). Only proposes pairs; `likenessOf` decides.
+ * ("Petrosian", "Bedrosyan" → one key). Only proposes pairs; `likenessOf` decides.
  */
 export function soundKeyOf(word: string): string {
   let key = '';

@@ -154,7 +154,7 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
   }
   const group = number.kind === 'one' ? toGroup(tokens, { scan, number, hedged }) : null;
   if (group) return { ...group, isIncremental, owner: owner ?? findOwnerInside(tokens, { from: at, to: scan.head }) };
-  // "a total of 191", "a mine": an article counts people and machines only.
+  // "a total of 196", "a mine": an article counts people and machines only.
   if (number.kind === 'one' && !/^(?:person|equipment|demonym|harm)$/.test(scan.kind)) return null;
   owner ??= findOwnerInside(tokens, { from: at, to: scan.head });
   return {
@@ -276,7 +276,7 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
   return { head: chosen, unitFrom: firstOfUnit(tokens, from, chosen), kind };
 }
 
-/** "209 military deaths", "many wounded": the noun itself is harm, unless it only modifies a noun ("five wounded soldiers"). */
+/** "62 military deaths", "many wounded": the noun itself is harm, unless it only modifies a noun ("five wounded soldiers"). */
 function isHarmNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   if (hasNounAfter(tokens, at) && /^(?:dead|killed|wounded|injured|missing|displaced|hurt|disappeared)$/.test(lower))

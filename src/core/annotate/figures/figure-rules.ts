@@ -40,7 +40,7 @@ export const FIGURE_RULES: readonly Rule[] = [
     id: 'figure/noun-of-harm',
     says: 'The counted noun tells the harm itself, or governs those counted with "of".',
     examples: [
-      'Ostrel has reported «209 military deaths» and «14 civilian fatalities».',
+      'Ostrel announced «62 military deaths» and «nine civilian fatalities».',
       'The shelling left «3 dead» and «five injured».',
       'The ministry confirmed the killing of «more than 60 enemy soldiers».',
       'The army suffered «heavy losses».',
@@ -53,9 +53,9 @@ export const FIGURE_RULES: readonly Rule[] = [
     id: 'figure/toll',
     says: 'A bare number completes the words of a toll.',
     examples: [
-      '«54 more military casualties» were reported, bringing the death toll to «158».',
+      '«31 more military casualties» were reported, taking the death toll to «164».',
       'The death toll has risen to «at least 41» from 35.',
-      'The health department put at «203» the number of its soldiers dead.',
+      'The health department put at «223» the number of its soldiers dead.',
       'The number of people killed in the raids reached «57».',
     ],
     not: ['The number of schools in the town has risen to 41.'],
@@ -64,7 +64,7 @@ export const FIGURE_RULES: readonly Rule[] = [
     id: 'figure/part-of',
     says: 'After "including", "among them", "of whom" a figure is inside the one before.',
     examples: [
-      '«Nearly 200 people» were killed, including «more than 30 civilians».',
+      '«Nearly 400 people» were killed, among them «more than 50 civilians».',
       '«Ten people» were shot, «three» of them fatally.',
     ],
     not: ['The group, including three teachers, went home.'],

@@ -96,7 +96,7 @@ export function harmOfAdjective(form: string): Measured | null {
   return ADJECTIVES[form] ?? null;
 }
 
-/** Nouns that count harm by themselves: "209 military deaths", "54 more casualties", "heavy losses". */
+/** Nouns that count harm by themselves: "62 military deaths", "31 more casualties", "heavy losses". */
 const NOUNS: Readonly<Record<string, Measured>> = {
   dead: 'killed', death: 'killed', deaths: 'killed', fatality: 'killed', fatalities: 'killed', killed: 'killed', martyr: 'killed', martyrs: 'killed',
   casualty: 'casualties', casualties: 'casualties', loss: 'casualties', losses: 'casualties', wounded: 'wounded', injured: 'wounded',
@@ -139,7 +139,7 @@ export const TOLL_WORDS: Readonly<Record<string, Harm>> = {
   casualties: 'casualties', killed: 'killed', wounded: 'wounded',
 }; // prettier-ignore
 
-/** Verbs between a toll and its number: "the death toll rose to 158". */
+/** Verbs between a toll and its number: "the death toll rose to 164". */
 export const TOLL_VERBS: ReadonlySet<string> = new Set(
   'rise rose risen rising rises climb climbed climbing climbs reach reached reaches reaching stand stands stood standing jump jumped jumps jumping grow grew grown grows increase increased increases hit hits pass passed passes top tops topped exceed exceeds exceeded surpass surpassed put puts putting bring brings brought bringing raise raises raised raising be is was were are been set sets place placed places total totalled totaled totals climbed revise revised go went gone goes soar soared soars number numbers numbered mount mounted mounts remain remains amount amounts amounted come came comes estimate estimated estimates'.split(
     ' ',

@@ -154,8 +154,8 @@ export const HEDGE_RULES: readonly Rule[] = [
   {
     id: 'hedge/exact',
     says: 'A number without hedge words is low, best and high at once.',
-    examples: ['The shelling killed «seven villagers».', '«2,300 soldiers» were killed in the war.'],
-    not: ['The village has 2,300 inhabitants.', 'Seven villagers spoke to reporters.'],
+    examples: ['The shelling killed «seven villagers».', '«2,700 soldiers» were killed in the war.'],
+    not: ['The village has 2,700 inhabitants.', 'Seven villagers spoke to reporters.'],
   },
   {
     id: 'hedge/at-least',
@@ -183,7 +183,7 @@ export const HEDGE_RULES: readonly Rule[] = [
     id: 'hedge/about',
     says: 'The number is the best guess; no bounds are told.',
     examples: [
-      '«Some 110 people» were killed.',
+      '«Some 130 people» were killed.',
       'The war killed «about 9,000 people».',
       '«Thirty or so people» were wounded.',
     ],

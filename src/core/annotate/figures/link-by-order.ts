@@ -49,7 +49,7 @@ export function linkPassiveBehind(tokens: readonly Token[], phrase: CountedPhras
     : null;
 }
 
-/** "two people were killed", "three dead", "dozens have been reported killed", "12 soldiers died". */
+/** "two people were killed", "three dead", "scores were reported killed", "12 soldiers died". */
 function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
   let at = skipParenthesis(tokens, skipOfThem(tokens, phrase.to + 1));
   let hasBe = false;
@@ -225,7 +225,7 @@ function strongerWord(tokens: readonly Token[], link: { at: number; harm: Measur
   return sharpen(tokens, link).word;
 }
 
-/** "killed two people", "wounding dozens", "claimed 30,000 lives", "claimed the lives of 17 soldiers". */
+/** "killed two people", "wounding dozens", "claimed 4,000 lives", "claimed the lives of six miners". */
 function linkBefore(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
   let at = phrase.from - 1;
   while (
@@ -315,7 +315,7 @@ function linkLives(tokens: readonly Token[], found: { at: number; phrase: Counte
   return null;
 }
 
-/** "the killing of more than 3,000 soldiers", "the release of 20 prisoners". */
+/** "the killing of over 40 soldiers", "the release of 20 prisoners". */
 function linkDeed(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
   let at = phrase.from - 1;
   while (at >= 0 && /^(?:the|its|their|[“"‘'])$/.test(tokens[at]!.lower)) at -= 1;

@@ -10,7 +10,7 @@ export interface TollLink extends HarmLink {
   /** Tokens of the toll's own words. */
   readonly from: number;
   readonly to: number;
-  /** True where the toll is what a new loss leads to: "bringing the toll to 158". */
+  /** True where the toll is what a new loss leads to: "bringing the toll to 164". */
   readonly isBrought: boolean;
 }
 
@@ -22,7 +22,7 @@ const BETWEEN = new Set(
 const HARM_NOUNS =
   /^(?:deaths|fatalities|casualties|losses|dead|killed|wounded|injured|injuries|victims|missing|displaced)$/;
 
-/** Finds the toll that a bare number completes: "death toll to 158", "put at 203 the number of its soldiers dead". */
+/** Finds the toll that a bare number completes: "death toll to 164", "put at 223 the number of its dead". */
 export function linkToll(tokens: readonly Token[], phrase: CountedPhrase): TollLink | null {
   return linkTollBefore(tokens, phrase) ?? linkTollBehind(tokens, phrase);
 }

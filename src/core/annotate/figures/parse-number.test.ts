@@ -114,7 +114,7 @@ describe('toHedgedNumber', () => {
     ['fewer than 50', 2, ['fewer-than', null, 50, 50]],
     ['at least some 20', 3, ['at-least', 20, 20, null]],
     ['20 or more', 0, ['at-least', 20, 20, null]],
-    ['a total of 191', 3, ['exact', 191, 191, 191]],
+    ['a total of 196', 3, ['exact', 196, 196, 196]],
     ['20 or so', 0, ['about', null, 20, null]],
     ['control over 7', 2, ['exact', 7, 7, 7]],
     ['at least dozens', 2, ['vague', null, null, null]],

@@ -79,7 +79,7 @@ function isJoined(gap: readonly string[]): boolean {
   return gap.length > 0 && gap.every((word) => JOINTS.has(word));
 }
 
-/** A part takes the harm of its whole, a coordinate that of its neighbours: "191 soldiers, 14 civilians … killed". */
+/** A part takes the harm of its whole, a coordinate that of its neighbours: "36 soldiers, nine civilians … killed". */
 export function shareHarm(tree: SentenceTree, drafts: readonly Draft[]): void {
   const { tokens } = tree;
   for (let at = 0; at < drafts.length; at += 1) {
@@ -107,7 +107,7 @@ export function shareHarm(tree: SentenceTree, drafts: readonly Draft[]): void {
 
 function ownLink(draft: Draft): HarmLink | null {
   if (draft.link === null) return null;
-  // What is harm by its own noun ("209 deaths") gives no harm to neighbours.
+  // What is harm by its own noun ("217 deaths") gives no harm to neighbours.
   if (draft.phrase.kind === 'harm' && draft.link.word === draft.phrase.head)
     return draft.link.harm === 'killed' || draft.link.harm === 'wounded' ? { ...draft.link, isToll: false } : null;
   return { harm: draft.link.harm, word: draft.link.word, isToll: false };

@@ -29,7 +29,7 @@ describe('findKindTriggers', () => {
     ['Its troops suppressed all such attempts.', 'repel'],
     ['The army has taken a new foothold.', 'advance'],
     ['The ministry declared the cleansing of areas.', 'advance'],
-    ['The forces seized control over seven villages.', 'advance'],
+    ['The forces seized control of six hamlets.', 'advance'],
     ['The rebels retreated to the river.', 'withdraw'],
     ['A jet shot down its transport plane.', 'shoot-down'],
     ['Both sides imposed martial law.', 'mobilise'],

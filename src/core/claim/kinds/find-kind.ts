@@ -16,7 +16,7 @@ export const kindRules: readonly Rule[] = [
   { id: 'kind/trigger', says: 'A verb, noun or phrase of the lexicon names the happening; the strongest one of the clause decides, then the one nearest to its head. Written as `kind/<kind>` in the ledger.', examples: ['The army «shelled» the port.'], not: ['The army paraded.'] },
   { id: 'kind/weapon', says: 'The weapon tells what sort of attack it is.', examples: ['Drones «struck» the port.'], not: ['Drones flew over the port.'] },
   { id: 'kind/object', says: 'What is hit, taken or moved tells the kind: aircraft are shot down, ground is taken, forces are sent.', examples: ['They «took» the village.'], not: ['They took notes.'] },
-  { id: 'kind/figure', says: 'A toll without an act is told as casualties.', examples: ['«209 military deaths»'], not: ['209 chairs'] },
+  { id: 'kind/figure', says: 'A toll without an act is told as casualties.', examples: ['«62 military deaths»'], not: ['62 chairs'] },
   { id: 'kind/speech', says: 'Speech whose content states no happening has the kind of the speech.', examples: ['The minister «called for» calm.'], not: ['The minister said that shells fell.'] },
   { id: 'kind/background', says: 'Standing facts and older history are background where nothing else fits.', examples: ['The region «lies» in the mountains.'], not: ['The army took the region.'] },
 ]; // prettier-ignore

@@ -115,7 +115,7 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   }
 }
 
-/** An act of a time phrase ("200 dead since the fighting began") stays below this. */
+/** An act of a time phrase ("40 dead since clashes broke out") stays below this. */
 const MIN_ACT_WEIGHT = 3.5;
 
 const GOES_WITH_FIGURE =

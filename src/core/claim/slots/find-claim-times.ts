@@ -59,7 +59,7 @@ function findTime(options: ClaimTimeOptions, found: { own: readonly ResolvedTime
   if (options.isSpeech) return { ...found.said, text: null, span: null, rule: 'date/published' };
   const around = options.around.find((one) => isDay(one.time) && one.start === undefined);
   if (around) return { ...around.time, rule: 'date/day-of-sentence' };
-  // "… sparked a war in the 1990s in which thousands died": what the outlet tells beside an older time is as old.
+  // "… led to a war in 1977 in which hundreds died": what the outlet tells beside an older time is as old.
   const older =
     options.spoken.length === 0
       ? options.around.find((one) => /^(month|year|decade)$/.test(one.time.precision))

@@ -286,7 +286,7 @@ function spanWithBoth(tree: Tree, head: number): Span {
 }
 
 function isBothSides(tree: Tree, head: number): boolean {
-  // "each of the two camps", "both of the sides"
+  // "each of the two forces", "both of the sides"
   if (/^(each|both|either|neither)$/.test(lower(tree, head))) {
     return tree
       .children(head)

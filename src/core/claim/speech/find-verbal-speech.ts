@@ -101,7 +101,7 @@ function isSpeechVerb(tree: Tree, index: number): boolean {
   return SPEECH_VERBS.has(tree.word(index).lemma.toLowerCase());
 }
 
-/** "reported 54 casualties, bringing the toll to 158": the participle goes on with what is reported. */
+/** "reported 31 casualties, taking the toll to 164": the participle goes on with what is reported. */
 function trailingToll(tree: Tree, cue: number): number[] {
   return tree
     .children(cue)
@@ -213,7 +213,7 @@ function hasNoObject(tree: Tree, cue: number): boolean {
   return object >= 0 && tree.children(object).some((child) => /^(no|neither)$/.test(lower(tree, child)));
 }
 
-/** "has not been able to independently verify the claims". */
+/** "could not verify the report on its own". */
 function readVerification(tree: Tree, cue: number): Speech | null {
   const word = tree.word(cue);
   if (!VERIFYING_VERBS.has(word.lemma.toLowerCase())) return null;
@@ -386,7 +386,7 @@ function readJudging(tree: Tree, cue: number): Speech | null {
   return toSpeech(tree, cue, { stance, content: tree.subtree(object), rule: 'attribution/speech-verb' });
 }
 
-/** Passives: "was reported", "are reported killed", "have been accused of", "the claims have been refuted by X". */
+/** Passives: "was reported", "are reported killed", "have been accused of", "the report was refuted by X". */
 function readPassive(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
   const verb = SPEECH_VERBS.get(lemma);
@@ -486,7 +486,7 @@ function readPlain(tree: Tree, cue: number): Speech | null {
   return null;
 }
 
-/** A denial with an object: "denied the claim", "rejected the offer", "dismissed reports that its army was involved". */
+/** A denial with an object: "denied the claim", "rejected the offer", "dismissed reports that its navy took part". */
 function readDenial(tree: Tree, cue: number, options: { stance: Stance; object: number }): Speech | null {
   const { object } = options;
   const lemma = tree.word(object).lemma.toLowerCase();
@@ -504,7 +504,7 @@ function readDenial(tree: Tree, cue: number, options: { stance: Stance; object: 
   });
 }
 
-/** The clause that tells what a statement noun states ("reports that its army was involved"), or null. */
+/** The clause that tells what a statement noun states ("reports that its navy took part"), or null. */
 export function contentOfNoun(tree: Tree, noun: number): number[] | null {
   for (const child of tree.children(noun)) {
     const relation = tree.word(child).relation;

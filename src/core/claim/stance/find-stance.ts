@@ -43,7 +43,7 @@ export function findStance(
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
   if (aux === undefined || subject < 0) return own;
   const span = { start: tree.word(aux).start, end: tree.word(aux).end };
-  // "The ministry said it would use all means": the pronoun stands for whoever speaks.
+  // "The council says it would hold the pass": the pronoun stands for whoever speaks.
   const isSelf = /^(we|i|it|he|she|they)$/.test(lower(tree, subject));
   if (/^(must|should)$/.test(lower(tree, aux)))
     return isSelf ? own : { stance: 'demands', span, rule: 'stance/demands' };

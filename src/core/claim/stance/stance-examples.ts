@@ -15,7 +15,7 @@ export const STANCE_EXAMPLES: Readonly<Record<Stance, { readonly examples: reado
   fears: { examples: ['Aid workers «fear» that dozens are buried.'], not: ['Aid workers say that dozens are buried.'] },
   welcomes: { examples: ['Velmark «welcomed» the truce.'], not: ['Velmark broke the truce.'] },
   condemns: { examples: ['Velmark «condemned» the shelling of Lessen.'], not: ['Velmark reported the shelling of Lessen.'] },
-  supports: { examples: ['Norvane said it «supports» Tarvia.'], not: ['Norvane reported the advance of Tarvia.'] },
+  supports: { examples: ['The minister «expressed support» for the attack on Besk.'], not: ['Norvane reported the advance of Tarvia.'] },
   promises: { examples: ['Norvane «promised» to send tents.'], not: ['Norvane sent tents.'] },
   withholds: { examples: ['The army «has not disclosed» how many soldiers died.'], not: ['The army said how many soldiers had died.'] },
   'cannot-verify': { examples: ['The Meridian «could not verify» that Besk had fallen.'], not: ['The Meridian reported that Besk had fallen.'] },

@@ -10,7 +10,7 @@ export interface Share {
 
 /**
  * Divides a statement by its figures: each total with its parts is one share, with the words that all have in common.
- * "191 soldiers and 14 civilians were killed" gives "191 soldiers … were killed" and "14 civilians were killed".
+ * "36 soldiers and nine civilians were killed" gives "36 soldiers … were killed" and "nine civilians were killed".
  */
 export function divideFigures(
   tree: Tree,
