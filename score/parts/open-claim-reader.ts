@@ -13,12 +13,13 @@ export interface ClaimReader {
 
 /** Opens the reader, the gazetteer and the rest that a build needs. */
 export async function openClaimReader(): Promise<ClaimReader> {
-  const analyst = await openAnalyst(NO_TABLES);
+  const analyst = await openAnalyst();
+  const analysis = await analyst.over(NO_TABLES);
   return {
     async readLedger(text, name) {
       const bytes = Buffer.from(text, 'utf8');
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return analyst.toLedger([await analyst.analyse(toReceived(name, { bytes, sha256 }))]);
+      return analysis.toLedger([await analysis.analyse(toReceived(name, { bytes, sha256 }))]);
     },
     close: () => analyst.close(),
   };

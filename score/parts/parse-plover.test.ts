@@ -10,7 +10,7 @@ const FILE = JSON.stringify([
     target: [{ actorText: 'Halmar' }, { actorText: '' }],
     text: 'Tarvia demanded that Halmar withdraw.',
   },
-  { id: 'A-2', event: 'FIGHT', source: [{ actorText: 'rebels' }], text: 'Rebels shelled the port.' },
+  { id: 'A-2', event: 'FIGHT', source: [{ actorText: 'rebels' }], target: '', text: 'Rebels shelled the port.' },
   { id: 'A-3', event: 'PONDER', text: 'Tarvia pondered.' },
 ]);
 

@@ -21,8 +21,9 @@ interface RawRecord {
   readonly id?: string;
   readonly text?: string;
   readonly event?: string;
-  readonly source?: readonly { readonly actorText?: string }[];
-  readonly target?: readonly { readonly actorText?: string }[];
+  /** A list; the published file has a plain string here and there, which names nobody. */
+  readonly source?: readonly { readonly actorText?: string }[] | string;
+  readonly target?: readonly { readonly actorText?: string }[] | string;
 }
 
 /** Reads a gold standard file (a JSON list); `names` are the event names that can be right, all others are left out. */
@@ -48,5 +49,6 @@ export function parsePlover(json: string, names: ReadonlySet<string>): PloverRec
 }
 
 function toTexts(actors: RawRecord['source']): string[] {
-  return (actors ?? []).map((actor) => actor.actorText ?? '').filter((text) => text !== '');
+  if (actors === undefined || typeof actors === 'string') return [];
+  return actors.map((actor) => actor.actorText ?? '').filter((text) => text !== '');
 }

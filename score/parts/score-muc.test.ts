@@ -35,7 +35,7 @@ describe('parseMucKeys', () => {
     ]);
   });
   it('reads alternatives, optional fillers, cross references and slots that do not apply', () => {
-    const [{ slots }] = keys.get('TST9-MUC4-0001')! as readonly [{ slots: ReadonlyMap<number, unknown> }];
+    const { slots } = keys.get('TST9-MUC4-0001')![0]!;
     expect(slots.get(4)).toEqual([{ options: ['BOMBING'], about: [], isOptional: false }]);
     expect(slots.get(6)).toBeNull();
     expect(slots.get(9)).toEqual([

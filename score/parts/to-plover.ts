@@ -32,15 +32,21 @@ const KINDS_OF_SPEECH: ReadonlySet<string> = new Set([
   'appeal', 'reject', 'deny', 'accuse', 'condemn', 'warn', 'vow', 'support', 'concern', 'withhold', 'propose',
 ]); // prettier-ignore
 
-/** Codes a claim. */
+/** Codes a claim. PLOVER takes the place for the target where nobody is: whoever visits or shells a city does it to the city. */
 export function toPlover(claim: Claim): PloverEvent {
   const speech = ACTS_OF_SPEECH[claim.stance];
   const event = speech ?? claim.codes.plover;
   if (speech === undefined && !KINDS_OF_SPEECH.has(claim.kind)) {
-    return { event, sources: toTexts(claim.agents), targets: toTexts(claim.targets) };
+    const targets = toTexts(claim.targets);
+    return {
+      event,
+      sources: toTexts(claim.agents),
+      targets: targets.length > 0 ? targets : toTexts(claim.places).slice(0, 1),
+    };
   }
   const sources = claim.claimant.text === null ? toTexts(claim.agents) : [claim.claimant.text];
-  const others = [...toTexts(claim.agents), ...toTexts(claim.targets)].filter((text) => !sources.includes(text));
+  const named = [...claim.agents, ...claim.targets, ...claim.places];
+  const others = toTexts(named).filter((text) => !sources.includes(text));
   // Whoever is accused, called upon or warned comes first in the content; what is done to third ones comes after.
   return { event, sources, targets: others.slice(0, 1) };
 }
