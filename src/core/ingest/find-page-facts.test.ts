@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../model/report.js';
 import { NO_TABLES, type DossierTables } from '../model/tables.js';
 import { pageRules } from './find-page-facts.js';
-import { parseDate, parseUrlDate } from './parse-date.js';
+import { parseDate } from './parse-date.js';
 import { readReceived } from './read-received.js';
 
 const TABLES: DossierTables = {
@@ -74,10 +74,7 @@ describe('outlet and credits', () => {
     expect(report.outlet).toMatchObject({ text: 'tarvia one', rule: 'dossier/reports', standsFor: 'Tarvia One' });
     expect(report.credits[0]).toMatchObject({ text: 'Orbel', rule: 'dossier/reports' });
     expect(report.url).toBe('https://x.example/2019/06/15/a');
-    expect(report.statedDates.map(({ value, rule }) => [value, rule])).toEqual([
-      ['2019-06-16', 'dossier/reports'],
-      ['2019-06-15', 'date/url'],
-    ]);
+    expect(report.statedDates.map(({ value, rule }) => [value, rule])).toEqual([['2019-06-16', 'dossier/reports']]);
     expect(read('Tarvia One\n\nBridge falls\n\nIt fell.', 'told.txt').outlet.rule).toBe('outlet/masthead');
   });
 
@@ -116,13 +113,6 @@ describe('dates', () => {
 
   it.each(['30 February 2019', '31 Foo 2019', '2019-13-01', '15 June', 'in 2019', ''])('not %s', (line) => {
     expect(parseDate(line)).toBeNull();
-  });
-
-  it('of addresses', () => {
-    expect(parseUrlDate('https://a.example/2019/6/5/bridge')).toBe('2019-06-05');
-    expect(parseUrlDate('https://a.example/2019-06-05-bridge.html')).toBe('2019-06-05');
-    expect(parseUrlDate('https://a.example/2019/6-5/bridge')).toBeNull();
-    expect(parseUrlDate('https://a.example/20190605')).toBeNull();
   });
 
   it('say when a page appeared before when it changed', () => {

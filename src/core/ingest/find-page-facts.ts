@@ -40,7 +40,7 @@ export function findPageFacts(
     outlet: findOutlet(page, options),
     credits: findCredits(page, options.index),
     byline: findByline(page, options.index) ?? (author && !options.index.findAgency(author) && !options.index.find(author) ? author : null), // prettier-ignore
-    statedDates: findStatedDates(page, options),
+    statedDates: findStatedDates(page, options.head),
     machineTranslated: findTranslation(page),
   };
 }

@@ -56,10 +56,3 @@ function toMonth(name: string): string {
   const index = MONTHS.findIndex((month) => month === low || (low === 'sept' ? month === 'september' : low.length === 3 && month.startsWith(low))); // prettier-ignore
   return index < 0 ? '0' : String(index + 1);
 }
-
-/** The day that an address carries in its path (`/2019/06/15/`, `/2019-06-15-…`), or null. */
-export function parseUrlDate(url: string): string | null {
-  const match = /[/_-]((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/.exec(url.slice(0, 2000));
-  if (!match || !isDay(Number(match[1]), { month: Number(match[3]), day: Number(match[4]) })) return null;
-  return `${match[1]!}-${match[3]!.padStart(2, '0')}-${match[4]!.padStart(2, '0')}`;
-}

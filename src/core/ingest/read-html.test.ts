@@ -73,7 +73,7 @@ describe('the text of a page', () => {
           at = hint.end;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
