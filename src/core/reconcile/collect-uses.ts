@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.js';
+import type { NameMention } from '../model/mention.js';
 import type { EntityKind, Name, PlacePoint, PlaceUse } from '../model/name.js';
 import type { Span } from '../text/span.js';
 import { isInside } from '../text/span.js';
@@ -123,7 +124,9 @@ function collectReportUses(options: {
   for (const mention of report.names) {
     const name: Name = { ...mention, span: { start: mention.start, end: mention.end }, entity: null };
     const use = toUse({ name, report: id, tables, isPlace: false });
-    if (use) take(withRole(use, { role: mention.role, text: report.report.text, tables }));
+    // One word that the reader takes for a person and that no claim speaks of is too little to make somebody of.
+    if (use && (mention.role !== null || !use.key.includes('@') || seen.has(`${mention.start}-${mention.end}`)))
+      take(withRole(use, { mention, text: report.report.text, tables }));
   }
   for (const mention of report.places) {
     if (mention.isMetonym || !mention.point) continue;
@@ -137,15 +140,17 @@ function collectReportUses(options: {
   return [...withoutInner([...seen.values()]), ...unspanned];
 }
 
-/** A person's office tells the party: "Kelmar defence ministry spokesman". */
+/** A person's office, or the institution in it, tells the party: "Kelmar defence ministry spokesman". */
 function withRole(
   use: NameUse,
-  options: { readonly role: Span | null; readonly text: string; readonly tables: NameTables },
+  options: { readonly mention: NameMention; readonly text: string; readonly tables: NameTables },
 ): NameUse {
-  const { role, text, tables } = options;
+  const { role, institution } = options.mention;
   if (!role) return use;
-  const match =
-    use.party === null && use.kind === 'person' ? tables.parties.findParty(text.slice(role.start, role.end)) : null;
+  if (use.party !== null || use.kind !== 'person') return { ...use, role };
+  const wordsOf = (span: Span): string => options.text.slice(span.start, span.end);
+  const { parties } = options.tables;
+  const match = (institution ? parties.findParty(wordsOf(institution)) : null) ?? parties.findParty(wordsOf(role));
   return match
     ? { ...use, role, party: match.party, side: match.side, rule: 'entity/party-of-role' }
     : { ...use, role };

@@ -15,8 +15,10 @@ export type PlaceFit = 'same' | 'near' | 'wide' | 'open' | 'apart';
 export function comparePlaces(a: readonly PlaceUse[], b: readonly PlaceUse[]): PlaceFit {
   if (a.length === 0 || b.length === 0) return 'open';
   let fit: PlaceFit = 'apart';
-  for (const x of a)
-    for (const y of b) {
+  // Two villages of one district are two places: a region counts only where one of the claims gives nothing narrower.
+  const isNarrow = !a.every(isWide) && !b.every(isWide);
+  for (const x of isNarrow ? a.filter((place) => !isWide(place)) : a)
+    for (const y of isNarrow ? b.filter((place) => !isWide(place)) : b) {
       if (x.entity === y.entity) {
         if (!isWide(x)) return 'same';
         fit = fit === 'near' ? fit : 'wide';
@@ -40,7 +42,7 @@ function isBeside(a: PlaceUse, b: PlaceUse): boolean {
 }
 
 function isLoose(place: PlaceUse): boolean {
-  return /^(near|distance|along|over)$/.test(place.relation) || !/^(city|town|village)$/.test(place.point?.kind ?? '');
+  return /^(near|distance|along)$/.test(place.relation) || !/^(city|town|village)$/.test(place.point?.kind ?? '');
 }
 
 /** True for places too large for one happening. */

@@ -226,7 +226,7 @@ function institutionKey(
   const words = toNameWords(full);
   const { party } = options;
   const rest = party === null ? words : words.filter((word) => options.tables.parties.findParty(word)?.party !== party);
-  const core = rest.filter((word) => !/^(of|in|for|and|from)$/.test(word)).sort();
+  const core = rest.filter((word) => !/^(of|in|for|and|from|country|countries|own|national)$/.test(word)).sort();
   if (party === null || core.length === 0)
     return { key: `organisation:${words.join(' ')}`, kind: 'organisation', full, isSpelling: options.isSpelling };
   return { key: `organisation:${core.join(' ')}|${party}`, kind: 'organisation', full, isSpelling: options.isSpelling };

@@ -97,7 +97,13 @@ function sayFigure(scoped: ScopedFigure): string {
 function sayWhy({ from, to, rule }: FigurePair): string {
   const [later, earlier] = [sayWho(from.facts), sayWho(to.facts)];
   const whose = from.whose ?? nameText(from.figure.party) ?? 'one side';
-  const days = ` on ${dayText(from.asOf) ?? 'a day that is not told'}, ${dayText(to.asOf) ?? 'a day that is not told'}`;
+  const [dayFrom, dayTo] = [dayText(from.asOf), dayText(to.asOf)];
+  const days =
+    dayFrom === null || dayTo === null
+      ? ''
+      : dayFrom === dayTo
+        ? ` for the same day, ${dayFrom}`
+        : ` (${dayFrom} after ${dayTo})`;
   switch (rule) {
     case 'relation/inflicted-against-own': {
       const [own, enemy] = from.by === 'enemy' ? [to, from] : [from, to];
@@ -111,7 +117,7 @@ function sayWhy({ from, to, rule }: FigurePair): string {
       );
     case 'relation/later-toll-of-side':
       return toSentence(
-        `${later} gives ${sayFigure(from)} on the ${sideWord(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days === '' ? '' : ` (${dayText(from.asOf) ?? '?'} after ${dayText(to.asOf) ?? '?'})`}`,
+        `${later} gives ${sayFigure(from)} on the ${sideWord(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days}`,
       );
     case 'relation/same-state-of-toll':
       return toSentence(`both reports give one running toll of the ${sideWord(whose)}: ${sayFigure(from)}`);
