@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.js';
 import type { Origin } from '../model/ledger.js';
+import { TELLING_BLOCKS, type ReportRecord } from '../model/report.js';
 import type { Span } from '../text/span.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toClaimWords } from './to-words.js';
@@ -27,6 +28,8 @@ export interface OriginReport {
   /** True where the report as a whole goes back to it. */
   readonly isWhole: boolean;
   readonly passages: readonly (Span & { readonly words: string; readonly rule: string })[];
+  /** All words that tell something where the report as a whole goes back to it, cut where they are very many; else null. */
+  readonly wholeWords: string | null;
   /** Its claims that go back to it, with their words. */
   readonly claims: readonly { readonly id: string; readonly words: string }[];
   /** Reports with which it shares words. */
@@ -104,9 +107,22 @@ function toOriginReport(
     passages: (report?.passages ?? [])
       .filter((passage) => passage.origin === of.origin.id)
       .map(({ start, end, rule }) => ({ start, end, rule, words: report!.text.slice(start, end) })),
+    wholeWords: report && report.origin === of.origin.id ? toWholeWords(report) : null,
     claims: of.claims
       .filter((claim) => claim.report === id)
       .map((claim) => ({ id: claim.id, words: toClaimWords(claim, report?.text ?? '') })),
     copies: (report?.copies ?? []).filter((copy) => others.has(copy.report)),
   };
+}
+
+/** A page shows no more, and nobody reads more beside another. */
+const MOST_WORDS = 20_000;
+
+function toWholeWords(report: ReportRecord): string {
+  return report.blocks
+    .filter((block) => TELLING_BLOCKS.has(block.kind))
+    .map((block) => report.text.slice(block.start, block.end).trim())
+    .filter((words) => words !== '')
+    .join('\n')
+    .slice(0, MOST_WORDS);
 }

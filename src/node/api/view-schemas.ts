@@ -77,6 +77,7 @@ export const originRowSchema = z
         file: z.string(),
         isWhole: z.boolean(),
         passages: z.array(spanSchema.extend({ words: z.string(), rule: z.string() })),
+        wholeWords: nullable,
         claims: z.array(z.strictObject({ id: z.string(), words: z.string() })),
         copies: z.array(z.strictObject({ report: z.string(), share: z.number(), rule: z.string() })),
       }),

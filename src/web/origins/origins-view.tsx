@@ -3,13 +3,14 @@ import type { OriginReport, OriginRow } from '../../core/views/to-origins.js';
 import { toCountWords } from '../../core/views/to-words.js';
 import { Choices, Pager, toOffset } from '../parts/choices.js';
 import { Sided } from '../parts/marks.js';
+import { toExcerpt } from '../parts/to-label.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
 import { toReportHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
 import { findSharedWords } from './shared-words.js';
 
-const PAGE = 100;
+const PAGE = 30;
 const SHOWN = [
   { value: null, title: 'printed by several reports' },
   { value: 'all', title: 'all origins' },
@@ -68,19 +69,22 @@ function OriginEntry({ row }: { readonly row: OriginRow }) {
           one origin, {toCountWords(row.outlets.length, 'outlet')}, {toCountWords(row.claims.length, 'claim')}
         </span>
       </h2>
-      <ul className="origin-why">
-        {row.why.map((reason, i) => (
-          <li key={i}>
-            {reason.says}
-            {reason.words !== null && (
-              <>
-                : <q>{reason.words}</q>
-              </>
-            )}{' '}
-            <code>{reason.rule}</code>
-          </li>
-        ))}
-      </ul>
+      <details className="origin-why" open={row.why.length <= 2}>
+        <summary>Why: {toCountWords(row.why.length, 'reason')}</summary>
+        <ul>
+          {row.why.map((reason, i) => (
+            <li key={i}>
+              {reason.says}
+              {reason.words !== null && (
+                <>
+                  : <q>{toExcerpt(reason.words, 140)}</q>
+                </>
+              )}{' '}
+              <code>{reason.rule}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
       <ul className="origin-reports">
         {row.reports.map((report) => (
           <OriginReportEntry key={report.report} report={report} others={row.reports} />
@@ -99,7 +103,8 @@ function OriginReportEntry({
 }) {
   const elsewhere = others
     .filter((other) => other.report !== report.report)
-    .flatMap((other) => [...other.passages, ...other.claims].map(({ words }) => words));
+    .flatMap((other) => [other.wholeWords ?? '', ...[...other.passages, ...other.claims].map(({ words }) => words)]);
+  const passages = report.wholeWords === null ? report.passages : [{ start: 0, words: report.wholeWords }];
   return (
     <li>
       <p>
@@ -120,12 +125,12 @@ function OriginReportEntry({
           </span>
         ))}
       </p>
-      {report.passages.map((passage) => (
+      {passages.map((passage) => (
         <blockquote key={passage.start} className="passage">
           <SharedText text={passage.words} shared={findSharedWords(passage.words, elsewhere)} />
         </blockquote>
       ))}
-      {report.passages.length === 0 &&
+      {passages.length === 0 &&
         report.claims.map((claim) => (
           <blockquote key={claim.id} className="passage">
             <Link href={toReportHref(report.report, claim.id)} className="plain">

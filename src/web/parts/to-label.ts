@@ -13,3 +13,10 @@ export function toNameText(name: CardName): string {
   if (name.text === null) return name.name ?? 'nobody named';
   return name.name === null || name.name === name.text ? name.text : `${name.text} (${name.name})`;
 }
+
+/** The beginning of some words, cut between two of them. */
+export function toExcerpt(words: string, most = 90): string {
+  if (words.length <= most) return words;
+  const cut = words.lastIndexOf(' ', most);
+  return `${words.slice(0, cut > most / 2 ? cut : most)} …`;
+}

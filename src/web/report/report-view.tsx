@@ -7,7 +7,7 @@ import { Arrow } from '../parts/arrow.js';
 import { ClaimPanel } from '../parts/claim-panel.js';
 import { SideName } from '../parts/marks.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
-import { toLabel } from '../parts/to-label.js';
+import { toExcerpt, toLabel } from '../parts/to-label.js';
 import { goTo, toReportHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useKeys } from '../shell/use-keys.js';
@@ -155,9 +155,4 @@ function ClaimContents({
       )}
     </aside>
   );
-}
-
-function toExcerpt(words: string): string {
-  const most = 90;
-  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most) + 1 || most)}…`;
 }

@@ -9,19 +9,25 @@ export interface TollPanel {
   readonly series: readonly TollSeries[];
 }
 
-/** Groups series by whose victims and which harm, those with most figures first; history stays apart. */
+/** Groups series by whose victims and which harm: those of a side first, then by how many figures there are; history stays apart. */
 export function toTollPanels(series: readonly TollSeries[]): TollPanel[] {
-  const panels = new Map<string, { title: string; series: TollSeries[]; isHistory: boolean }>();
+  const panels = new Map<string, { title: string; series: TollSeries[]; isHistory: boolean; isTold: boolean }>();
   for (const one of series) {
     const title = `${one.victims ?? 'Side not told'}: ${toMeasuredWords(one.what)}${one.isHistory ? ', in earlier years' : ''}`;
     const panel = panels.get(title);
     if (panel) panel.series.push(one);
-    else panels.set(title, { title, series: [one], isHistory: one.isHistory });
+    else panels.set(title, { title, series: [one], isHistory: one.isHistory, isTold: one.victims !== null });
   }
   const size = (panel: { series: readonly TollSeries[] }): number =>
     panel.series.reduce((sum, one) => sum + one.points.length, 0);
   return [...panels.values()]
-    .sort((a, b) => Number(a.isHistory) - Number(b.isHistory) || size(b) - size(a) || (a.title < b.title ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(a.isHistory) - Number(b.isHistory) ||
+        Number(b.isTold) - Number(a.isTold) ||
+        size(b) - size(a) ||
+        (a.title < b.title ? -1 : 1),
+    )
     .map((panel) => ({ id: panel.title, title: panel.title, series: panel.series }));
 }
 
