@@ -9,7 +9,7 @@ import type { Page } from './page.js';
 export const outletRules: readonly Rule[] = [
   { id: 'outlet/masthead', says: 'The masthead names the outlet.', examples: ['«Tarvia One»\nBridge falls in Lessen\nThe bridge fell on Friday.'], not: ['Tarvia won.'] },
   { id: 'outlet/copyright', says: 'The copyright line names the outlet.', examples: ['The bridge fell.\n© 2019 «Tarvia One»', 'The bridge fell.\nCopyright «Lessen Herald» Publishing House. Editor: E. Marn'], not: ['The bridge fell.\n© 2019'] },
-  { id: 'outlet/own-address', says: 'The page tells the addresses of its own site.', examples: ["The bridge fell.\n«Tarvia One»'s website can also be accessed at the following addresses:"], not: ["The army's website can be read again."] },
+  { id: 'outlet/own-address', says: 'The page tells the addresses of its own site.', examples: ["The bridge fell.\n«Tarvia One»'s site may also be reached via mirror addresses:"], not: ["The army's site can be read again."] },
   { id: 'outlet/own-voice', says: 'The outlet names itself where it says what it could not verify.', examples: ['«Lumen» has not been able to independently verify the claims.'], not: ['Experts could not verify it.', 'It could not verify the claims.'] },
   { id: 'outlet/domain', says: 'An address of the page or in its small print belongs to an outlet that the tables know.', examples: ['The bridge fell.\nJoin our readers: mail@«tarvia-one.example»'], not: ['The bridge fell.\nJoin our readers: mail@other.example'] },
   { id: 'outlet/small-print', says: "An outlet that the tables know is named in the page's small print.", examples: ['The bridge fell.\nDisclaimer: this text was not reviewed by the «Tarvia One» team.'], not: ['The bridge fell, Tarvia One said.'] },

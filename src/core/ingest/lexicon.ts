@@ -6,7 +6,7 @@ export const RELATED_HEAD =
 
 /** Lines of a form for comments. */
 export const COMMENT_LINE =
-  /^(?:please enter your (?:comment|name)|leave (?:a|your) (?:comment|reply)|your (?:name|e-?mail|email address|comment|message)\b|save my name|you have entered an incorrect|log ?in to (?:leave|post|comment)|(?:sign|log) in to comment|post (?:a |your )?comment|cancel reply|join the (?:discussion|conversation)|add a comment|write a comment|no comments yet|be the first to comment|comments? ?\(\d+\)|\d+ comments?$|name ?\*?$|e-?mail ?\*?$|website:?$|comment:?$|type your comment|comments are closed)/i;
+  /^(?:(?:please )?(?:enter|type|write) your (?:comment|name|e-?mail)|leave (?:a|your) (?:comment|reply)|your (?:name|e-?mail|email address|comment|message)\b|save my name|you have entered an incorrect|log ?in to (?:leave|post|comment)|(?:sign|log) in to comment|post (?:a |your )?comment|cancel reply|join the (?:discussion|conversation)|add a comment|write a comment|no comments yet|be the first to comment|comments? ?\(\d+\)|\d+ comments?$|name ?\*?$|e-?mail ?\*?$|website:?$|comment:?$|type your comment|comments are closed)/i;
 
 /** A button that belongs to a form only where a form stands above it. */
 export const FORM_BUTTON = /^(?:send|submit|post|reply|publish|cancel|ok|preview|clear|reset)$/i;
@@ -21,7 +21,7 @@ export const SHARE_SIGN =
 
 /** Lines that ask for something, advertise or tell of the page's technique. */
 export const BOILERPLATE_LINE =
-  /(?:\bsubscribe\b|newsletter|\bcookies?\b.{0,80}\b(?:accept|use|policy|consent|agree)|\b(?:uses?|accept) cookies\b|privacy policy|terms of (?:use|service)|\bsign up\b|download (?:our|the) app|adapted from its original source|can also be accessed at|alternate addresses|all times are|times are (?:in )?(?:UTC|GMT|local)|(?:page|blog) (?:refreshes|updates)|this (?:article|story) (?:was|has been|is) (?:originally|auto|translated|adapted|published|generated)|is (?:auto-?generated|generated automatically)|(?:generated|published) (?:automatically )?from (?:a|the) (?:syndicated )?feed|the views expressed|^disclaimer\b|follow us on|join our|click here|advertisement feature|javascript|continue reading|tap here|edition in your inbox|unsubscribe|turn on notifications|is not responsible for (?:the )?content)/i;
+  /(?:\bsubscribe\b|newsletter|\bcookies?\b.{0,80}\b(?:accept|use|policy|consent|agree)|\b(?:uses?|accept) cookies\b|privacy policy|terms of (?:use|service)|\bsign up\b|download (?:our|the) app|(?:adapted|shortened|translated) from (?:its|the|an) original|\b(?:website|site|page)s? (?:can|may) (?:also )?be (?:accessed|reached|found|read) (?:at|via|under|through)\b|\b(?:alternat(?:e|ive)|mirror) (?:web )?addresses|all times are|times are (?:in )?(?:UTC|GMT|local)|(?:page|blog) (?:refreshes|updates)|this (?:article|story) (?:was|has been|is) (?:originally|auto|translated|adapted|published|generated)|is (?:auto-?generated|generated automatically)|(?:generated|published) (?:automatically )?from (?:a|the) (?:syndicated )?feed|the views expressed|^disclaimer\b|follow us on|join our|click here|advertisement feature|javascript|continue reading|tap here|edition in your inbox|unsubscribe|turn on notifications|is not responsible for (?:the )?content)/i;
 
 /** Tags and topics under a story. */
 export const TAG_LINE = /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?|in this story)\s*:/i;

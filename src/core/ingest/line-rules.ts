@@ -69,7 +69,7 @@ export const lineRules: readonly LineRule[] = [
     id: 'block/published-line',
     says: 'A line that tells when the page appeared.',
     kind: 'dateline',
-    examples: ['«Published: 15 June 2019, 18:40»', '«11 March 2017»', '«Updated June 3rd, 2019 - 10:54 GMT»'],
+    examples: ['«Published: 15 June 2019, 18:40»', '«11 March 2017»', '«Updated June 3rd, 2019 - 7:20 GMT»'],
     not: ['Published works of the poet.', 'On 11 March 2017 the bridge fell.', 'Posted in 2019.'],
     isLine: ({ text, count }) =>
       (count <= 12 && PUBLISHED.test(text) && !/[a-z0-9]\.$/.test(text)) || (count <= 9 && BARE_DATE.test(text)),
