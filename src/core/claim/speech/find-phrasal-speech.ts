@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, clauseOf, lower, type Tree } from '../tree.js';
 import { SPEECH_NOUNS, STATEMENT_NOUNS } from './cues.js';
-import { contentOfNoun, joint } from './find-verbal-speech.js';
+import { contentOfNoun, findSources, joint } from './find-verbal-speech.js';
 import type { Speech } from './speech.js';
 
 /** Rules of speech whose cue is a preposition, a noun or a mark. */
@@ -107,9 +107,12 @@ function trimEdges(tree: Tree, content: readonly number[]): number[] {
   return kept;
 }
 
-/** Verbs whose object is speech that they bring up. */
-const VOICING =
-  /^(be|have|hear|repeat|renew|echo|make|issue|raise|voice|fuel|stoke|prompt|spark|stir|see|trigger|spread)$/;
+/** Verbs whose object is speech that they bring up: the object may be a cue of its own. */
+export const VOICING =
+  /^(be|have|hear|repeat|renew|echo|make|issue|raise|voice|fuel|stoke|prompt|spark|stir|see|trigger|spread|exchange|trade)$/;
+
+/** Voicing verbs whose subject is who speaks: "exchanged accusations", "issued a warning". */
+const VOICED_BY = /^(repeat|renew|echo|make|issue|voice|exchange|trade)$/;
 
 /** Finds nouns of saying with a clause of their own: "fears that …", "claims by the army that …". */
 export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speech[] {
@@ -121,7 +124,8 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
     // "Despite calls for a truce", "over reports of …": a circumstance of another statement, not speech of its own.
     if (/^(obl|nmod|appos)/.test(word.relation)) continue;
     // What is defied, ignored or met is told by its verb; only verbs of voicing leave the noun to speak.
-    if (word.relation === 'obj' && !VOICING.test(tree.word(word.head).lemma.toLowerCase())) continue;
+    const governor = /^(obj|conj)$/.test(word.relation) ? tree.word(word.head).lemma.toLowerCase() : '';
+    if (word.relation === 'obj' && !VOICING.test(governor)) continue;
     const clause = contentOfNoun(tree, word.index);
     if (!clause || clause.length < 3) continue;
     const hasVerb = clause.some((index) => tree.word(index).upos === 'VERB');
@@ -131,8 +135,10 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
       .find((child) => /^(by|from|among|of)$/.test(caseOf(tree, child)) && !clause.includes(child));
     const possessor = tree.child(word.index, 'nmod:poss');
     const source = by ?? (possessor >= 0 ? possessor : -1);
+    const voiced = source < 0 && VOICED_BY.test(governor) ? findSources(tree, word.head).heads : [];
     if (
       source < 0 &&
+      voiced.length === 0 &&
       STATEMENT_NOUNS.has(word.lemma.toLowerCase()) &&
       stance === 'asserts' &&
       !/^(claim|report)s?$/.test(word.lemma)
@@ -140,7 +146,7 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
       continue;
     found.push({
       sentence: tree.sentence.index,
-      sources: source >= 0 ? joint(tree, source) : [],
+      sources: source >= 0 ? joint(tree, source) : voiced,
       cueWord: word.index,
       cue: { start: word.start, end: word.end },
       stance,
@@ -148,7 +154,7 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
       frame: tree.subtree(word.index).filter((index) => !clause.includes(index)),
       isBare: false,
       rule: 'attribution/speech-noun',
-      sourceRule: source >= 0 ? 'attribution/by-phrase' : 'attribution/no-speaker',
+      sourceRule: source >= 0 ? 'attribution/by-phrase' : voiced.length > 0 ? 'attribution/subject' : 'attribution/no-speaker', // prettier-ignore
       score: 0.6,
     });
   }

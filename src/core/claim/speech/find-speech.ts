@@ -4,7 +4,7 @@ import type { Block } from '../../model/report.js';
 import { isInside, isOverlapping, type Span } from '../../text/span.js';
 import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
 import { FORCE_NOUNS, LIFE_NOUNS, SPEECH_VERBS } from './cues.js';
-import { findAccordingTo, findNominalSpeech, findObservation } from './find-phrasal-speech.js';
+import { findAccordingTo, findNominalSpeech, findObservation, VOICING } from './find-phrasal-speech.js';
 import { findQuotations, type Quoted } from './find-quotations.js';
 import { findVerbalSpeech, joint } from './find-verbal-speech.js';
 import type { Speech } from './speech.js';
@@ -160,6 +160,9 @@ function lowerBound(reading: Reading, start: number): number {
   return low;
 }
 
+/** Verbs of learning: they stand beside quotation marks by accident. */
+const SEEING = /^(show|read|find|learn|know|list|count|record|register|hear)$/i;
+
 /** A speech verb with a subject outside of the quotation, in the sentence where the quotation begins or ends. */
 function findBesideCue(quoted: Quoted, inside: readonly number[], context: Context): Speech | null {
   const sentences = new Set(inside.map((index) => context.reading.words[index]!.sentence));
@@ -170,7 +173,7 @@ function findBesideCue(quoted: Quoted, inside: readonly number[], context: Conte
     for (const word of tree.words) {
       if (isOverlapping(word, quoted) || word.upos !== 'VERB') continue;
       const verb = SPEECH_VERBS.get(word.lemma.toLowerCase());
-      if (!verb) continue;
+      if (!verb || SEEING.test(word.lemma)) continue;
       const subject = tree.child(word.index, 'nsubj');
       if (subject < 0 || isOverlapping(tree.word(subject), quoted)) continue;
       const gap = word.start >= quoted.end ? word.start - quoted.end : quoted.start - word.end;
@@ -210,6 +213,10 @@ function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly
   const tree = context.trees[speech.sentence]!;
   const lemma = tree.word(speech.cueWord).lemma.toLowerCase();
   if (/^(call|name|dub|know|recognize|recognise)$/.test(lemma) && !tree.children(speech.cueWord).some((child) => /^(for|on|upon)$/.test(lower(tree, child)) || /^(for|on|upon)$/.test(caseOf(tree, child)))) return true; // prettier-ignore
+  // "Despite calls for a truce", "defied calls", "over reports of raids": a circumstance or object of another statement.
+  const cue = tree.word(speech.cueWord);
+  if (/^(obl|nmod|appos)/.test(cue.relation) && cue.upos !== 'ADP' && lemma !== 'accord') return true;
+  if (cue.relation === 'obj' && !VOICING.test(tree.word(cue.head).lemma.toLowerCase())) return true;
   const object = tree.child(speech.cueWord, 'obj', 'nsubj:pass');
   if (lemma === 'claim' && object >= 0 && LIFE_NOUNS.has(tree.word(object).lemma.toLowerCase())) return true;
   return (
@@ -251,12 +258,19 @@ function toReaderSpeech(
     cue: { start: context.reading.words[cue[0]!]!.start, end: context.reading.words[cue[cue.length - 1]!]!.end },
     stance: verb?.stance ?? 'asserts',
     content: trimmed,
-    frame: [...new Set([...cue, ...source])].filter((index) => !trimmed.includes(index)).sort((a, b) => a - b),
+    // A subject that the cue shares with another verb stays in that verb's statement.
+    frame: [...new Set(head >= 0 && isSharedSubject(tree, { head, main }) ? cue : [...cue, ...source])].filter((index) => !trimmed.includes(index)).sort((a, b) => a - b), // prettier-ignore
     isBare: trimmed.length <= 2,
     rule: 'reader/attribution',
     sourceRule: 'reader/attribution',
     score: attribution.score * 0.9,
   };
+}
+
+function isSharedSubject(tree: Tree, options: { head: number; main: number }): boolean {
+  const { head, main } = options;
+  const { head: governor, relation } = tree.word(head);
+  return governor !== main && relation.startsWith('nsubj') && /^(conj|xcomp|advcl)$/.test(tree.word(main).relation);
 }
 
 /** The word of a set that governs the others: the first whose head lies outside of the set. */

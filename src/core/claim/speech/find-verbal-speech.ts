@@ -1,10 +1,11 @@
 import type { Stance } from '../../model/claim.js';
 import type { Rule } from '../../model/rule.js';
-import { bare, caseOf, isClauseHead, lower, type Tree } from '../tree.js';
+import { bare, caseOf, clauseOf, isClauseHead, lower, type Tree } from '../tree.js';
 import {
   ATTITUDE_NOUNS, ATTITUDE_VERBS, CLAUSE_ONLY, FORCE_NOUNS, JUDGING_VERBS, LIFE_NOUNS, SPEECH_NOUNS, SPEECH_VERBS, STATEMENT_NOUNS,
   PERFORMED_NOUNS, TELLING_VERBS, VERIFYING_VERBS, type Takes,
 } from './cues.js'; // prettier-ignore
+import { singular } from '../slots/references.js';
 import type { Speech } from './speech.js';
 
 /** Rules of speech whose cue is a verb. */
@@ -162,13 +163,44 @@ export function findSources(tree: Tree, cue: number): { heads: readonly number[]
       relation === 'ccomp'
     ) {
       if (relation === 'ccomp') break;
-      at = head;
+      const outer =
+        relation === 'conj' ? besideRelative(tree, { cue: at, head }) : outerSpeech(tree, { cue: at, head });
+      at = outer >= 0 ? outer : head;
       continue;
     }
     break;
   }
   if (agent !== undefined) return { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
   return { heads: [], rule: 'attribution/no-speaker' };
+}
+
+/**
+ * "Said that fighters left, adding that …", "“We are in danger,” he said, calling …": a participle of saying behind what is
+ * said goes on with whoever said it, though the tree hangs it on the content. The verb of saying, or -1.
+ */
+function outerSpeech(tree: Tree, options: { cue: number; head: number }): number {
+  const { cue, head } = options;
+  if (!/ing$/.test(lower(tree, cue)) || cue < head || isSpeechVerb(tree, head)) return -1;
+  let at = head;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const { relation, head: up } = tree.word(at);
+    if (up < tree.sentence.firstWord || up >= tree.sentence.endWord) return -1;
+    if (relation === 'ccomp' || relation === 'parataxis') return isSpeechVerb(tree, up) && up < cue ? up : -1;
+    if (!/^(conj|xcomp)$/.test(relation)) return -1;
+    at = up;
+  }
+  return -1;
+}
+
+/** "Announces gains, which the other denies, and reports …": behind a relative clause between commas the main clause goes on. */
+function besideRelative(tree: Tree, options: { cue: number; head: number }): number {
+  const { cue, head } = options;
+  if (tree.word(head).relation !== 'acl:relcl' || !isAfterComma(tree, head)) return -1;
+  const cc = tree.child(cue, 'cc');
+  if (cc <= head || tree.form(cc - 1) !== ',') return -1;
+  const up = tree.word(head).head;
+  if (up < tree.sentence.firstWord || up >= tree.sentence.endWord) return -1;
+  return clauseOf(tree, up);
 }
 
 function relative(tree: Tree, clause: number, subject: number): { heads: readonly number[]; rule: string } {
@@ -277,6 +309,8 @@ function readInverted(tree: Tree, cue: number): Speech | null {
       (child) =>
         child > cue && child < cue + 8 && /^(NOUN|PROPN)$/.test(tree.word(child).upos) && caseOf(tree, child) === '',
     );
+  // "…, told reporters": who is told does not speak.
+  if (/^(tell|inform|assure|remind)$/.test(tree.word(cue).lemma.toLowerCase())) return readBehindQuotation(tree, cue);
   if (source === undefined || tree.children(cue).some((child) => child > cue && tree.word(child).relation === 'ccomp'))
     return null;
   const content: number[] = [];
@@ -288,6 +322,35 @@ function readInverted(tree: Tree, cue: number): Speech | null {
     sentence: tree.sentence.index, sources: joint(tree, source), cueWord: cue, cue: { start: tree.word(cue).start, end: tree.word(cue).end },
     stance: verb.stance, content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 0.85,
   }; // prettier-ignore
+}
+
+const CLOSING_MARK = /^["”»’]$/;
+
+/** "“We hold” the hill, Oder Marn, aide to the mayor, told reporters": the name behind the quotation speaks. */
+function readBehindQuotation(tree: Tree, cue: number): Speech | null {
+  if (tree.child(cue, 'nsubj', 'ccomp') >= 0) return null;
+  let mark = cue - 1;
+  while (mark > tree.sentence.firstWord && !CLOSING_MARK.test(tree.form(mark))) mark -= 1;
+  if (mark <= tree.sentence.firstWord || cue - mark > 30) return null;
+  let from = mark + 1;
+  for (let index = mark + 1; index < cue; index += 1) {
+    if (tree.form(index) !== ',' && index !== cue - 1) continue;
+    const names: number[] = [];
+    for (let at = from; at < index; at += 1) if (/^(NOUN|PROPN)$/.test(tree.word(at).upos)) names.push(at);
+    const isPhrase = names.length > 0 && !/^(ADP|SCONJ|PART)$/.test(tree.word(from).upos);
+    if (isPhrase) {
+      const source = names.find((at) => tree.word(at).upos === 'PROPN') ?? names[names.length - 1]!;
+      const content: number[] = [];
+      const frame: number[] = [];
+      for (const word of tree.words) (word.index < from ? content : frame).push(word.index);
+      return {
+        sentence: tree.sentence.index, sources: [source], cueWord: cue, cue: { start: tree.word(cue).start, end: tree.word(cue).end },
+        stance: 'asserts', content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 0.8,
+      }; // prettier-ignore
+    }
+    from = index + 1;
+  }
+  return null;
 }
 
 /** "called on X to stop", "called for an inquiry", "urged both sides to talk". */
@@ -336,13 +399,19 @@ function readAttitude(tree: Tree, cue: number): Speech | null {
       .children(cue)
       .filter(
         (child) =>
-          bare(tree.word(child).relation) === 'obl' && /^(over|about|at|for|that|with)$/.test(caseOf(tree, child)),
+          child > cue &&
+          bare(tree.word(child).relation) === 'obl' &&
+          /^(over|about|at|for|that|with)$/.test(caseOf(tree, child)),
       ),
     ...tree
       .children(cue)
       .filter((child) => /^(ccomp|advcl)$/.test(tree.word(child).relation) && !lower(tree, child).endsWith('ing')),
   ];
-  const content = about.length > 0 ? about.flatMap((child) => withoutCase(tree, child)) : tree.subtree(noun);
+  const first = Math.min(...about);
+  const content =
+    about.length > 0
+      ? about.flatMap((child) => (child === first ? withoutCase(tree, child) : tree.subtree(child)))
+      : tree.subtree(noun);
   const passive = tree.child(cue, 'nsubj:pass') >= 0;
   return toSpeech(tree, cue, {
     stance, content, rule: 'attribution/attitude', isBare: about.length === 0,
@@ -466,7 +535,8 @@ function markOf(tree: Tree, index: number): string {
 function readPlain(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
   const verb = SPEECH_VERBS.get(lemma);
-  if (!verb) return null;
+  // "The raids continue": only quotation marks beside it make it a verb of saying.
+  if (!verb || lemma === 'continue') return null;
   for (const takes of verb.takes) {
     const found = take(tree, cue, takes, CLAUSE_ONLY.has(lemma));
     if (!found) continue;
@@ -475,7 +545,7 @@ function readPlain(tree: Tree, cue: number): Speech | null {
     if (object >= 0 && lemma === 'claim' && (LIFE_NOUNS.has(objectLemma) || LIFE_NOUNS.has(lower(tree, object))))
       return null;
     // "Declared martial law", "announced a mobilisation": an act that words perform, told by the outlet.
-    if (object >= 0 && /^(declare|announce|proclaim)$/.test(lemma) && PERFORMED_NOUNS.has(objectLemma)) return null;
+    if (object >= 0 && /^(declare|announce|proclaim)$/.test(lemma) && PERFORMED_NOUNS.has(singular(objectLemma))) return null; // prettier-ignore
     if (object >= 0 && lemma === 'claim' && objectLemma === 'responsibility') {
       return toSpeech(tree, cue, { stance: 'asserts', content: tree.subtree(object), rule: 'attribution/speech-verb' });
     }
@@ -492,16 +562,26 @@ function readDenial(tree: Tree, cue: number, options: { stance: Stance; object: 
   const lemma = tree.word(object).lemma.toLowerCase();
   if (FORCE_NOUNS.has(lemma) && options.stance === 'rejects') return null;
   const isStatement = STATEMENT_NOUNS.has(lemma) || /^(which|that|it|this)$/.test(lower(tree, object));
-  const inner = contentOfNoun(tree, object);
+  // "Rejected the idea of talks": the idea is what is rejected; only a claim or report is denied in what it states.
+  const inner = isStatement ? contentOfNoun(tree, object) : null;
   const isRelative = tree.word(cue).relation === 'acl:relcl' && /^(which|that)$/.test(lower(tree, object));
   const stance: Stance = isStatement ? 'denies' : options.stance;
   return toSpeech(tree, cue, {
     stance,
-    content: inner ?? tree.subtree(object),
+    content: inner ?? withoutAside(tree, object),
     rule: isRelative ? 'denial/relative-clause' : isStatement && !inner ? 'denial/bare' : 'attribution/speech-verb',
     isBare: isStatement && !inner,
     extraFrame: inner ? tree.subtree(object) : [],
   });
+}
+
+/** A noun phrase without a relative clause behind a comma: "rejects the call, which deepens fears" is the outlet's remark. */
+function withoutAside(tree: Tree, noun: number): number[] {
+  const asides = tree
+    .children(noun)
+    .filter((child) => tree.word(child).relation === 'acl:relcl' && isAfterComma(tree, child));
+  const dropped = new Set(asides.flatMap((child) => tree.subtree(child)));
+  return tree.subtree(noun).filter((index) => !dropped.has(index));
 }
 
 /** The clause that tells what a statement noun states ("reports that its navy took part"), or null. */
@@ -539,7 +619,8 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
         // "Six days after the raid began, the army says it holds": a clause before the cue is content only where none follows.
         const after = clauses.filter((child) => child > cue);
         const chosen = after.length > 0 ? after : clauses;
-        return { words: chosen.flatMap((child) => withoutMark(tree, child)), rule: clauseRule, object: -1 };
+        const words = [...strandedSubject(tree, { cue, clause: chosen[0]! }), ...chosen.flatMap((child) => withoutMark(tree, child))]; // prettier-ignore
+        return { words, rule: clauseRule, object: -1 };
       }
       return takeHost(tree, cue);
     }
@@ -599,6 +680,24 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
   }
 }
 
+/** "Said two men were held": a subject that the parser took for the object of "said" goes back to its clause. */
+function strandedSubject(tree: Tree, options: { cue: number; clause: number }): readonly number[] {
+  const { cue, clause } = options;
+  const object = tree.child(cue, 'obj');
+  const isStranded =
+    object > cue &&
+    object < clause &&
+    /^(say|claim|report|announce|confirm|add|note|state)$/.test(tree.word(cue).lemma.toLowerCase()) &&
+    tree.child(clause, 'nsubj', 'nsubj:pass', 'expl') < 0 &&
+    tree.child(clause, 'aux', 'aux:pass', 'cop') >= 0;
+  return isStranded ? tree.subtree(object) : [];
+}
+
+function isAfterComma(tree: Tree, index: number): boolean {
+  const first = tree.subtree(index)[0]!;
+  return tree.form(first) === ',' || (first > tree.sentence.firstWord && tree.form(first - 1) === ',');
+}
+
 function hasToBefore(tree: Tree, index: number): boolean {
   return tree.children(index).some((child) => lower(tree, child) === 'to' && child < index);
 }
@@ -608,6 +707,8 @@ function isContentClause(tree: Tree, cue: number, child: number): boolean {
   if (relation === 'ccomp') return true;
   if (relation !== 'parataxis') return false;
   // What follows a colon or stands in quotation marks after the cue is content; an aside before it is not.
+  if (isSpeechVerb(tree, child) && tree.child(child, 'ccomp', 'xcomp', 'obj') < 0 && isAfterComma(tree, child))
+    return false;
   return child > cue && tree.child(child, 'nsubj', 'nsubj:pass') >= 0;
 }
 
@@ -617,6 +718,8 @@ function takeHost(tree: Tree, cue: number): Taken | null {
   if (word.relation !== 'parataxis' && word.relation !== 'advcl') return null;
   const host = word.head;
   if (host < tree.sentence.firstWord || host >= tree.sentence.endWord) return null;
+  // "As they continue to fire", "he wrote: “Fighting goes on”": neither tells the clause that it hangs on.
+  if (tree.child(cue, 'xcomp', 'obj') >= 0 || tree.form(tree.subtree(cue)[0]!) === ':') return null;
   if (tree.child(cue, 'mark') >= 0 && lower(tree, tree.child(cue, 'mark')) !== 'as') return null;
   if (word.relation === 'advcl' && !/^(as)$/.test(markOf(tree, cue))) return null;
   const own = new Set(tree.subtree(cue));
