@@ -23,7 +23,7 @@ const COPYRIGHT =
 /** What a company adds to the name of its outlet. */
 const COMPANY =
   /\s+(?:publishing house|publishing|publishers?|media group|group|holdings?|ltd|limited|inc|llc|gmbh|plc|corp(?:oration)?|co|company|s\.?a)$/i;
-const OWN_ADDRESS = /^\s*(\p{Lu}[\p{L}\p{N}& ]{1,40})['’]s (?:website|site|page) (?:can|is)/u;
+const OWN_ADDRESS = /^\s*(\p{Lu}[\p{L}\p{N}& ]{1,40})['’]s (?:website|site|page) (?:can|may|is)/u;
 const OWN_VOICE =
   /(?:^|[.!?”"] )(\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){0,3}) (?:has not been able to|was not able to|was unable to|could not|cannot|has been unable to) (?:immediately |independently )?(?:immediately |independently )?(?:verify|confirm)/u;
 const HOST = /(?:[\w.+-]+@|https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\b/gi;
