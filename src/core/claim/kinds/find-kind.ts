@@ -74,6 +74,8 @@ function weigh(tree: Tree, trigger: KindTrigger, head: number): number {
     depth(tree, { from: word, to: head }) * 0.9 -
     (isModifier ? 1.5 : 0) -
     (isUnderCircumstance(tree, { index: word, head }) ? 2.5 : 0) -
+    (isUnderTime(tree, { index: word, head }) ? 2 : 0) -
+    (isUnreal(tree, word) ? 3 : 0) -
     (SPEECH_KINDS.has(trigger.kind) ? 1 : 0)
   );
 }
@@ -114,6 +116,30 @@ function isUnderCircumstance(tree: Tree, path: { index: number; head: number }):
     at = word.head;
   }
   return false;
+}
+
+/** "200 died since the fighting began": an act that only tells since when. */
+function isUnderTime(tree: Tree, path: { index: number; head: number }): boolean {
+  let at = path.index;
+  for (let steps = 0; steps < 12 && at !== path.head; steps += 1) {
+    const { relation, head } = tree.word(at);
+    if (relation === 'advcl' && tree.children(at).some((child) => /^(since|until|till)$/.test(lower(tree, child))))
+      return true;
+    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** Verbs whose object is thought of, wished, backed or ended rather than told as having happened. */
+const UNREALISING =
+  /^(back|support|oppose|end|stop|halt|prevent|avoid|avert|want|seek|justify|condemn|resemble|legitimise|legitimize|reward)$/;
+
+/** "Amounts to backing the occupation", "must end its siege": the noun names no happening that the clause tells. */
+function isUnreal(tree: Tree, index: number): boolean {
+  const word = tree.word(index);
+  if (word.upos !== 'NOUN' || !/^(obj|nsubj:pass)$/.test(word.relation)) return false;
+  return UNREALISING.test(tree.word(word.head).lemma.toLowerCase());
 }
 
 /** What a verb is done to: its object, the subject of its passive, or the noun that its participle hangs on; -1 for none. */

@@ -54,7 +54,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   const hasVerb = words.some((index) => /^(VERB|AUX)$/.test(tree.word(index).upos));
   const base = { stance, modality, isHeadline, isList: false } as const;
   // "Sixth day of fighting in Ostrel" names a subject; a headline states something by a verb or a toll.
-  if (isHeadline && !speech && !hasFigure && !isClauseHead(tree, head)) return null;
+  if (isHeadline && !speech && !hasFigure && !isTold(tree, head)) return null;
+  // "Neighbours voice concern" above a paragraph names what follows; who is concerned of what is told there.
+  if (options.block === 'heading' && speech?.isBare && stance.stance === 'fears') return null;
   if (!speech?.isBare && isFragment(tree, { words, stance: stance.stance })) return null;
   if (!speech?.isBare && isAside(tree, head, words)) return null;
   // "Which they call Avanek" gives a name, no statement.
@@ -99,6 +101,8 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     best.kind !== 'background' &&
     best.weight >= MIN_WEIGHT
   ) {
+    // "Accused it of statements in support of raids": what the cue does is the kind, not what its words speak of.
+    if (speech && stance.stance !== 'asserts' && stance.stance !== 'confirms') return toSpeechKind(ofSpeech);
     if (speech) return { ...toSpeechKind(best.kind), span: spanOf(tree, best), weight: best.weight };
     if (hasVerb && !isHeadline && isClauseHead(tree, head)) return { ...toHappening(best), isSpeech: false };
   }
@@ -113,6 +117,12 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     const isList = found.kind === 'advance' || found.kind === 'withdraw';
     return { ...base, kind: found.kind, span: spanOf(tree, found), rule: `kind/${found.kind}`, trigger: found, isSpeech: false, weight: found.weight, isList }; // prettier-ignore
   }
+}
+
+/** A verb that tells something of somebody: "Shelling kills two", not "Night of fighting". */
+function isTold(tree: Tree, head: number): boolean {
+  if (!isClauseHead(tree, head)) return false;
+  return tree.word(head).upos !== 'VERB' || tree.children(head).some((child) => /^(nsubj|aux|obj|obl|csubj)/.test(tree.word(child).relation)); // prettier-ignore
 }
 
 /** An act of a time phrase ("40 dead since clashes broke out") stays below this. */

@@ -33,10 +33,26 @@ export function divideFigures(
     for (const other of phrases) {
       if (other === phrase) continue;
       for (const index of other.own) if (!phrase.own.has(index)) others.add(index);
+      for (const index of ownClause(tree, { figure: other.figure, than: phrase.figure, inside })) others.add(index);
     }
     const kept = options.words.filter((index) => !others.has(index));
     return { words: withoutLoose(tree, kept), figures: phrase.parts };
   });
+}
+
+/** The clause that tells one figure and not another ("54 died, bringing the toll to 158"); empty where both stand in one. */
+function ownClause(
+  tree: Tree,
+  options: { figure: FigureMention; than: FigureMention; inside: ReadonlySet<number> },
+): readonly number[] {
+  let at = options.figure.unitWord;
+  for (let steps = 0; steps < 12 && options.inside.has(at); steps += 1) {
+    const words = tree.subtree(at);
+    if (words.includes(options.than.unitWord)) return [];
+    if (/^(advcl|acl|parataxis)/.test(tree.word(at).relation)) return words;
+    at = tree.word(at).head;
+  }
+  return [];
 }
 
 /** The words of a figure's noun phrase without what is coordinated with it. */

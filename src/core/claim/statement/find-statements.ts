@@ -148,7 +148,7 @@ function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
     const at = open.pop()!;
     for (const child of tree.children(at)) {
       if (!words.has(child)) continue;
-      if (isSeparate(tree, child, hints)) cuts.push(child);
+      if (isSeparate(tree, child, { hints, clause: clause.head })) cuts.push(child);
       else open.push(child);
     }
   }
@@ -158,7 +158,7 @@ function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
   for (const cut of cuts.sort((a, b) => a - b)) {
     const part = tree.subtree(cut).filter((index) => words.has(index));
     for (const index of part) main.delete(index);
-    const shared = sharedSubject(tree, cut).filter((index) => words.has(index));
+    const shared = [...sharedSubject(tree, cut), ...antecedent(tree, cut)].filter((index) => words.has(index));
     for (const inner of divide(tree, { head: cut, words: part }, hints)) {
       const isFirst = inner.head === cut;
       const joined = isFirst ? [...new Set([...shared, ...inner.words])].sort((a, b) => a - b) : inner.words;
@@ -184,17 +184,37 @@ function sharedSubject(tree: Tree, clause: number): number[] {
   return [];
 }
 
+/** The noun phrase that a relative clause tells of, where its relative word is the subject: "a war that killed thousands". */
+function antecedent(tree: Tree, clause: number): number[] {
+  const word = tree.word(clause);
+  if (word.relation !== 'acl:relcl') return [];
+  const subject = tree.child(clause, 'nsubj', 'nsubj:pass');
+  if (subject < 0 || !RELATIVE.test(lower(tree, subject))) return [];
+  const phrase = tree
+    .children(word.head)
+    .filter((child) => child < word.head && /^(det|amod|compound|nmod:poss|nummod)$/.test(tree.word(child).relation))
+    .flatMap((child) => tree.subtree(child));
+  return [...phrase, word.head];
+}
+
 /** Marks that tie a clause to its main clause as a circumstance; it then tells no statement of its own. */
 const CIRCUMSTANCE =
   /^(since|after|before|until|till|when|whenever|if|unless|because|once|as|so|lest|than|whether|for|by|in|on|to|that|without|from|despite|upon)$/;
 const CONTRAST = /^(while|whereas|although|though|but)$/;
 
-function isSeparate(tree: Tree, index: number, hints: DivisionHints): boolean {
+function isSeparate(tree: Tree, index: number, options: { hints: DivisionHints; clause: number }): boolean {
+  const { hints, clause } = options;
   const word = tree.word(index);
   const relation = bare(word.relation);
   if (relation === 'conj')
-    return isClauseHead(tree, index) && isClauseHead(tree, word.head) && !isNominalPair(tree, index);
-  if (relation === 'parataxis') return isClauseHead(tree, index);
+    return (
+      isClauseHead(tree, index) &&
+      isClauseHead(tree, word.head) &&
+      !isNominalPair(tree, index) &&
+      // "Refused to stop and listen", "calls to stop and talk": what hangs below the clause's head is not told by itself.
+      isCoordinatedWith(tree, { index, clause })
+    );
+  if (relation === 'parataxis') return isClauseHead(tree, index) && !isCleft(tree, index);
   if (relation === 'advcl') {
     const mark = tree.child(index, 'mark');
     const form = mark < 0 ? '' : lower(tree, mark);
@@ -222,6 +242,29 @@ function isSeparate(tree: Tree, index: number, hints: DivisionHints): boolean {
   }
   return false;
 }
+
+function isCoordinatedWith(tree: Tree, options: { index: number; clause: number }): boolean {
+  let at = options.index;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const { relation, head } = tree.word(at);
+    if (at === options.clause) return true;
+    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
+    if (bare(relation) !== 'conj')
+      return tree.child(at, 'nsubj', 'nsubj:pass') >= 0 && !/^(advcl|acl)$/.test(bare(relation));
+    at = head;
+  }
+  return false;
+}
+
+/** "It was Tarvia that opened fire": the clause of "that" is the statement itself. */
+function isCleft(tree: Tree, index: number): boolean {
+  const { head } = tree.word(index);
+  const subject = tree.child(index, 'nsubj', 'nsubj:pass');
+  const opening = tree.child(head, 'nsubj', 'expl');
+  return subject >= 0 && RELATIVE.test(lower(tree, subject)) && opening >= 0 && lower(tree, opening) === 'it';
+}
+
+const RELATIVE = /^(which|that|who|whom|when|where)$/;
 
 function isNominalPair(tree: Tree, index: number): boolean {
   const word = tree.word(index);
@@ -255,11 +298,17 @@ function trimWords(tree: Tree, words: readonly number[]): number[] {
     if (word.upos === 'PUNCT') return !QUOTE_MARKS.test(tree.form(index)) || !isPaired(tree, { index, words: kept });
     return (
       word.relation === 'cc' ||
+      // "In which 30 died", "that killed 30", "of a war": the words that tie a piece to the rest of its sentence state nothing.
+      (RELATIVE.test(lower(tree, index)) && /^(PRON|SCONJ|ADV|DET)$/.test(word.upos) && kept.length > 3) ||
+      (word.relation === 'case' && (!kept.includes(word.head) || RELATIVE.test(lower(tree, word.head)))) ||
       (word.relation === 'mark' && /^(that|while|whereas|although|though|as)$/.test(lower(tree, index)))
     );
   };
   const isTail = (index: number): boolean =>
-    tree.word(index).upos === 'PUNCT' ? isLoose(index) : tree.word(index).relation === 'cc';
+    tree.word(index).upos === 'PUNCT'
+      ? isLoose(index)
+      : tree.word(index).relation === 'cc' ||
+        (/^(case|mark)$/.test(tree.word(index).relation) && tree.word(index).head > index);
   while (kept.length > 0 && isLoose(kept[0]!)) kept.shift();
   while (kept.length > 0 && isTail(kept[kept.length - 1]!)) kept.pop();
   return kept;
