@@ -162,6 +162,13 @@ function toKey(folded: readonly string[]): string {
 }
 
 function isMeant(tokens: readonly Token[], { from, to, name }: TableFinding): boolean {
+  // "Fighting in Ostrel" is in the land, not in the party that is called after it.
+  if (
+    name.kind === 'party' &&
+    to - from === 1 &&
+    /^(?:in|near|across|inside|through|over|into|throughout|around|at)$/.test(tokens[from - 1]?.lower ?? '')
+  )
+    return false;
   const hasCapital = tokens.slice(from, to).some((token) => token.isCapital);
   if (name.rule.startsWith('dossier/')) return hasCapital || to - from > 1;
   if (!hasCapital) return false;

@@ -23,7 +23,9 @@ export function chooseEventPlaces(
     .filter((place) => isInside(place, sentence) && !place.isMetonym && place.relation !== 'from')
     .map((place) => ({ place, head: headOf(place, words.slice(sentence.firstWord, sentence.endWord)) }))
     .filter((one): one is { place: PlaceMention; head: Word } => one.head !== null);
-  const specific = here.filter((one) => !here.some((other) => other !== one && isHolder(one, { other, words })));
+  const specific = withoutMarks(
+    here.filter((one) => !here.some((other) => other !== one && isHolder(one, { other, words }))),
+  );
   const clauseOf = specific.map(({ place, head }) => ({ place, clause: governorOf(head, words) }));
   let at: Word | undefined = event;
   for (let step = 0; at && step < MOST_CLAUSES; step += 1) {
@@ -38,6 +40,16 @@ export function chooseEventPlaces(
     at = governorWord(at, words);
   }
   return specific.length === 1 ? [specific[0]!.place] : [];
+}
+
+/** Without places that only say where another one is ("60 km from Terov", "south of Terov"), and without the dateline's. */
+function withoutMarks(all: { place: PlaceMention; head: Word }[]): { place: PlaceMention; head: Word }[] {
+  const sure = all.filter(
+    ({ place }) =>
+      place.relation !== 'distance' &&
+      !(place.relation === 'near' && place.relationSpan && place.relationSpan.end - place.relationSpan.start > 8),
+  );
+  return sure.length > 0 ? sure : all;
 }
 
 function headOf(place: PlaceMention, words: readonly Word[]): Word | null {
@@ -82,6 +94,13 @@ function isHolder(
   { other, words }: { other: { place: PlaceMention; head: Word }; words: readonly Word[] },
 ): boolean {
   const big = /^(?:country|region|district)$/;
+  // "A suburb of Terov", "in the sector of Terov", "Terov's market": what holds stands under what it holds.
+  const isAttached =
+    /^(?:nmod|nmod:poss|compound)$/.test(one.head.relation) &&
+    isUnder(one.head.index, { top: other.head.index, words, but: -1 });
+  const isPossessor =
+    one.head.relation === 'nmod:poss' && isUnder(other.head.index, { top: one.head.head, words, but: -1 });
+  if (isAttached || isPossessor) return true;
   const isBig = big.test(one.place.point?.kind ?? '') && !big.test(other.place.point?.kind ?? 'village');
   const isCountryOverAll = one.place.point?.kind === 'country' && other.place.point?.kind !== 'country';
   if (!isBig && !isCountryOverAll) return false;

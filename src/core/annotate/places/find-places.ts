@@ -5,6 +5,8 @@ import type { NameMention, PlaceMention } from '../../model/mention.js';
 import type { Reading, Word } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import { compareSpans, isInside, isOverlapping, type Span } from '../../text/span.js';
+import { FORCES, INSTITUTIONS } from '../names/find-organisations.js';
+import { RANKS, ROLES } from '../names/tokens.js';
 import { findRelation } from './find-relation.js';
 import { resolvePlaces } from './resolve-places.js';
 
@@ -35,47 +37,90 @@ const PLACING =
 
 /** The places of a report in text order, none overlapping, each resolved as far as context goes. */
 export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
-  const found = new Map<number, Span & { rule: string }>();
-  const taken: Span[] = tools.names.filter((name) => name.kind !== 'place' && name.kind !== 'organisation');
-  const add = (span: Span, rule: string): void => {
-    if (taken.some((other) => isOverlapping(other, span))) return;
-    if ([...found.values()].some((other) => isOverlapping(other, span))) return;
-    found.set(span.start, { ...span, rule });
+  const { gazetteer, reading } = tools;
+  const found: (Span & { rule: string; words: readonly Word[] })[] = [];
+  const looked = new Map<string, boolean>();
+  const isKnown = (name: string): boolean => {
+    let known = looked.get(name);
+    if (known === undefined) looked.set(name, (known = gazetteer.findPlaces(name).length > 0));
+    return known;
   };
-  for (const sentence of tools.reading.sentences) {
-    const words = tools.reading.words.slice(sentence.firstWord, sentence.endWord);
-    for (const span of findKnown(text, {
-      words,
-      gazetteer: tools.gazetteer,
-      names: tools.names,
-      read: tools.reading.names,
-    }))
-      add(span, 'place/gazetteer');
-  }
-  for (const name of tools.reading.names) {
-    const span = name.kind === 'place' ? toCapitals(text, name, tools.reading.words) : null;
-    if (span) add(span, 'place/reader');
-  }
-  const spans = [...found.values()].sort(compareSpans);
-  const points = resolvePlaces(text, { spans, gazetteer: tools.gazetteer });
-  return spans.map((span, at) => {
+  const inSentence = toSentenceLists(tools);
+  reading.sentences.forEach((sentence, at) => {
+    const words = reading.words.slice(sentence.firstWord, sentence.endWord);
+    const { names, read } = inSentence[at]!;
+    const taken: Span[] = names.filter(
+      (name) => name.kind !== 'place' && name.kind !== 'organisation' && name.kind !== 'party',
+    );
+    const here: (Span & { rule: string })[] = [];
+    const add = (span: Span, rule: string): void => {
+      if (
+        ![...taken, ...here].some((other) => isOverlapping(other, span)) &&
+        !isCalendar(text.slice(span.start, span.end))
+      )
+        here.push({ ...span, rule });
+    };
+    for (const span of findKnown(text, { words, gazetteer, isKnown, names, read })) add(span, 'place/gazetteer');
+    for (const name of read) {
+      const span = name.kind === 'place' ? toCapitals(text, name, words) : null;
+      if (span) add(growName(text, span, { words, isKnown }), 'place/reader');
+    }
+    // Parties of several words ("forces of Ostrel") keep their places to themselves; "Ostrel" alone may be either.
+    const kept = here.filter(
+      (span) =>
+        !names.some(
+          (name) =>
+            name.kind === 'party' && isOverlapping(name, span) && !isInside(name, span) && !isOwned(text, span, name),
+        ),
+    );
+    found.push(
+      ...kept
+        .filter(
+          (span) => !names.some((name) => name.kind === 'party' && name.start === span.start && name.end === span.end),
+        )
+        .sort(compareSpans)
+        .map((span) => ({ ...span, words })),
+    );
+  });
+  const points = resolvePlaces(text, { spans: found, gazetteer });
+  return found.map(({ words, rule, ...span }, at) => {
     const { relation, relationSpan, km } = findRelation(text, span);
-    const isMetonym = standsForWhoSits(text, { span, tools, kind: points[at]?.kind ?? null });
+    const names = inSentence[words[0]!.sentence]?.names ?? [];
+    const isMetonym = standsForWhoSits(text, { span, words, names, kind: points[at]?.kind ?? null });
     return {
       start: span.start, end: span.end, text: text.slice(span.start, span.end), point: points[at] ?? null, relation, relationSpan, km,
-      isMetonym, rule: isMetonym ? 'place/metonym' : span.rule,
+      isMetonym, rule: isMetonym ? 'place/metonym' : rule,
     }; // prettier-ignore
   });
+}
+
+/** A place at the edge of a party's words is that party's: never a place of its own. */
+function isOwned(text: string, span: Span, name: Span): boolean {
+  return text.slice(name.start, name.end) === text.slice(span.start, span.end);
+}
+
+function toSentenceLists({ reading, names }: PlaceTools): { names: NameMention[]; read: Reading['names'][number][] }[] {
+  const lists = reading.sentences.map(() => ({ names: [] as NameMention[], read: [] as Reading['names'][number][] }));
+  const put = <One extends Span>(all: readonly One[], list: (at: number) => One[]): void => {
+    let at = 0;
+    for (const one of all.toSorted(compareSpans)) {
+      while (at + 1 < reading.sentences.length && reading.sentences[at + 1]!.start <= one.start) at += 1;
+      if (reading.sentences[at]) list(at).push(one);
+    }
+  };
+  put(names, (at) => lists[at]!.names);
+  put(reading.names, (at) => lists[at]!.read);
+  return lists;
 }
 
 /** What the reader takes for a place, from its first to its last word in capitals; null for a people's adjective or none. */
 function toCapitals(text: string, name: Span, words: readonly Word[]): Span | null {
   const inside = words.filter((word) => isInside(word, name));
-  const capitals = inside.filter((word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.upos !== 'DET');
+  const capitals = inside.filter((word) => isCapital(text, word) && word.upos !== 'DET');
   const first = capitals[0];
   const last = capitals.at(-1);
   if (!first || !last) return null;
-  return capitals.length === 1 && isDemonym(text.slice(first.start, first.end))
+  return capitals.length === 1 && (first.upos === 'ADJ' || isDemonym(text.slice(first.start, first.end)))
     ? null
     : { start: first.start, end: last.end };
 }
@@ -86,74 +131,165 @@ function findKnown(
   options: {
     words: readonly Word[];
     gazetteer: Gazetteer;
+    isKnown: (name: string) => boolean;
     names: readonly NameMention[];
     read: Reading['names'];
   },
 ): Span[] {
-  const { words, gazetteer, names, read } = options;
+  const { words, gazetteer, isKnown, names, read } = options;
   const found: Span[] = [];
-  const longest = Math.min(gazetteer.longestName, 6);
+  const longest = Math.min(gazetteer.longestName, 8);
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]!;
-    if (!/^\p{Lu}/u.test(text.slice(first.start, first.end)) || /^(PRON|DET|ADP|AUX|CCONJ)$/.test(first.upos)) continue;
+    if (!isCapital(text, first) || /^(PRON|DET|ADP|AUX|CCONJ)$/.test(first.upos)) continue;
     for (let length = Math.min(longest, words.length - at); length >= 1; length -= 1) {
       const last = words[at + length - 1]!;
-      if (!/\p{L}/u.test(text[last.end - 1] ?? '')) continue;
-      if (length > 1 && !/^\p{L}/u.test(text.slice(last.start))) continue;
+      if (!/[\p{L}\p{N}.]/u.test(text[last.end - 1] ?? '') || /^(?:['’].*|\.)$/.test(text.slice(last.start, last.end)))
+        continue;
       const span = { start: first.start, end: last.end };
-      const entries = gazetteer.findPlaces(text.slice(span.start, span.end));
-      if (entries.length === 0) continue;
+      const name = text.slice(span.start, span.end);
+      if (name.length > 60 || name.includes('\n') || !isKnown(name)) continue;
+      const entries = gazetteer.findPlaces(name);
       const isOwn = entries.some((entry) => entry.gazetteer.startsWith('dossier'));
-      const isRead = read.some((name) => name.kind === 'place' && isInside(span, name));
+      const isWide =
+        entries.some((entry) => entry.kind === 'country' || entry.gazetteer === 'features') && name.length > 3;
+      const isRead = read.some((one) => one.kind === 'place' && isOverlapping(span, one));
       const isPlaced = PLACING.test(text.slice(Math.max(0, span.start - 24), span.start)) && first.upos === 'PROPN';
-      const isPerson = names.some((name) => name.kind === 'person' && isOverlapping(name, span));
-      if (isPerson || !(isOwn || isRead || (isPlaced && length * (last.end - first.start) >= 4))) break;
-      found.push(span);
-      at += length - 1;
+      const isPerson = names.some((one) => one.kind === 'person' && isOverlapping(one, span));
+      const isLong = span.end - span.start >= 4;
+      if (isPerson || !(isOwn || isRead || (isWide && first.upos === 'PROPN') || (isPlaced && isLong))) break;
+      found.push(growName(text, span, options));
+      while (at + 1 < words.length && words[at + 1]!.start < found.at(-1)!.end) at += 1;
       break;
     }
   }
   return found;
 }
 
-const PLACE_HEAD =
-  /^(city|town|village|district|region|province|area|border|territory|enclave|hamlet|settlement|sector|direction|front|front-?line|valley|river|mountain|road|highway|airport|bridge|market|port|suburb|outskirt|county|state|peninsula|island|corridor|line|station|hospital|school|square|street|heights?)s?$/i;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|ramadan|easter|christmas|eid)$/i;
+
+function isCalendar(name: string): boolean {
+  return CALENDAR.test(name);
+}
+
+function isCapital(text: string, word: Span): boolean {
+  return /^\p{Lu}/u.test(text.slice(word.start, word.end));
+}
+
+/** Words that open a longer name: "East Ghouta", "Tel Hamis", "New Brusk". */
+const OPENING =
+  /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|greater|tel|tell|tal|tall|jabal|jebel|deir|khan|sheikh|beit|bayt|kafr|kafar|mount|lake|port|fort|camp|san|santa|saint|st\.?|al|el|ras|umm|wadi|khirbet|nova|novo|velyka|mala|verkhnya|nizhnyaya|yukhari|ashaghi|boyuk)$/i;
+/** Nouns in capitals that close a name: "Rapides Parish", "Hindu Kush Mountains". */
+const CLOSING =
+  /^(?:Province|District|County|Parish|State|Region|Governorate|Oblast|Raion|City|Town|Township|Village|River|Valley|Mountains?|Hills?|Heights|Island|Islands|Lake|Bay|Peninsula|Strait|Gulf|Sea|Ocean|Desert|Airport|Airbase|Base|Camp|Junction|Crossing|Border|Bridge|Dam|Canal|Highway|Road|Square|Street|Avenue|Park|Neighbou?rhood|Suburb|Corridor|Gorge|Pass|Strip|Bank|Plain|Forest|Coast|Delta|Basin)$/;
+const PARTICLE = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|ez|es|de|e|i|la|na|bin|bint)$/i;
+
+/** A name with what belongs to it: parts behind hyphens, Arabic articles, words that open or close it. */
+function growName(
+  text: string,
+  span: Span,
+  { words, isKnown }: { words: readonly Word[]; isKnown: (name: string) => boolean },
+): Span {
+  let first = words.findIndex((word) => word.end > span.start);
+  let last = words.findLastIndex((word) => word.start < span.end);
+  if (first < 0 || last < first) return span;
+  const form = (at: number): string => (words[at] ? text.slice(words[at].start, words[at].end) : '');
+  const isJoined = (at: number): boolean => words[at]?.end === words[at + 1]?.start && words[at] !== undefined;
+  for (let steps = 0; steps < 8; steps += 1) {
+    if (
+      form(last + 1) === '-' &&
+      isJoined(last) &&
+      isJoined(last + 1) &&
+      /^\p{L}/u.test(form(last + 2)) &&
+      !/^(?:based|held|controlled|backed|led|born|area|made|like|wide)$/.test(form(last + 2))
+    )
+      last += 2;
+    else if (
+      PARTICLE.test(form(last + 1)) &&
+      form(last + 2) === '-' &&
+      isJoined(last + 2) &&
+      isCapital(text, words[last + 3] ?? span)
+    )
+      last += 3;
+    else if (CLOSING.test(form(last + 1)) && form(last) !== form(last + 1)) last += 1;
+    else if (
+      /^['’`]$/.test(form(last + 1)) &&
+      isJoined(last) &&
+      isJoined(last + 1) &&
+      /^\p{L}{2}/u.test(form(last + 2)) &&
+      form(last + 2) !== 's'
+    )
+      last += 2;
+    else break;
+  }
+  for (let steps = 0; steps < 4 && first > 0; steps += 1) {
+    if (
+      form(first - 1) === '-' &&
+      isJoined(first - 1) &&
+      isJoined(first - 2) &&
+      isCapital(text, words[first - 2] ?? span)
+    )
+      first -= 2;
+    else if (
+      OPENING.test(form(first - 1)) &&
+      isCapital(text, words[first - 1]!) &&
+      (first > 1 || isKnown(`${form(first - 1)} ${text.slice(words[first]!.start, words[last]!.end)}`))
+    )
+      first -= 1;
+    else break;
+  }
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+/** Nouns in front of which a place's name is its government or people: who acts is meant. */
+const ACTING_HEAD =
+  /^(?:policy|statement|decision|claims?|plans?|calls?|demands?|offers?|proposals?|side|attitude|view|allegations?|accusations?|response|refusal|support|denial|request|interests?|president|envoys?|delegation|losses|casualties|offensive|aggression|attacks?|air ?strikes?|strikes?|assault|campaign|advance|invasion|bombardment|shelling|missiles?|rockets?|drones?|jets?|planes?|tanks?)$/i;
 
 /** True where a place's name stands for a government or force: it acts, owns a body, or stands inside its name. */
-function standsForWhoSits(text: string, options: { span: Span; tools: PlaceTools; kind: string | null }): boolean {
-  const { span, tools } = options;
+function standsForWhoSits(
+  text: string,
+  options: { span: Span; words: readonly Word[]; names: readonly NameMention[]; kind: string | null; depth?: number },
+): boolean {
+  const { span, names } = options;
   if (
-    tools.names.some(
-      (name) => name.kind === 'organisation' && isInside(span, name) && name.end - name.start > span.end - span.start,
+    names.some(
+      (name) =>
+        /^(?:organisation|party)$/.test(name.kind) &&
+        isInside(span, name) &&
+        name.end - name.start > span.end - span.start,
     )
   )
     return true;
-  const words = tools.reading.words.filter((word) => isInside(word, span));
+  const words = options.words.filter((word) => isInside(word, span));
   const head = words.find((word) => !words.some((other) => other.index === word.head)) ?? words[0];
   if (!head) return false;
-  const governor = tools.reading.words[head.head];
-  if (!governor || governor.sentence !== head.sentence) return false;
+  const governor = options.words.find((word) => word.index === head.head);
+  if (!governor) return false;
   const form = text.slice(governor.start, governor.end);
-  if (/^nsubj(:pass)?$/.test(head.relation)) {
+  if (/^nsubj(?::pass)?$/.test(head.relation)) {
     // "Havnik was shelled", "Havnik lies in ruins": what things happen to is a place still.
-    const isActed = head.relation === 'nsubj:pass' || /^(lie|be|fall|see|burn|remain)$/.test(governor.lemma);
+    const isActed =
+      head.relation === 'nsubj:pass' || /^(?:lie|be|fall|see|burn|remain|witness|become|suffer)$/.test(governor.lemma);
+    return !isActed && governor.upos === 'VERB' && /^(?:country|region|city|town|other)$/.test(options.kind ?? 'other');
+  }
+  if (/^(?:compound|nmod:poss|amod|nmod:desc)$/.test(head.relation)) {
+    const lower = form.toLowerCase();
     return (
-      !isActed &&
-      governor.upos === 'VERB' &&
-      /^(country|region|city|town|other)$/.test(options.kind ?? 'other') &&
-      !isGoverned(governor)
+      FORCES.has(lower) || INSTITUTIONS.has(lower) || ROLES.has(lower) || RANKS.has(lower) || ACTING_HEAD.test(lower)
     );
   }
-  if (/^(compound|nmod:poss|amod|nmod:desc)$/.test(head.relation)) return !PLACE_HEAD.test(form);
-  if (head.relation === 'conj') {
-    // "Dravik and Port Meren denied it": the second does what the first does.
-    return standsForWhoSits(text, { ...options, span: { start: governor.start, end: governor.end } });
-  }
+  // "Dravik and Port Meren denied it": the second does what the first does.
+  if (head.relation === 'conj' && (options.depth ?? 0) < 3)
+    return standsForWhoSits(text, {
+      ...options,
+      span: { start: governor.start, end: governor.end },
+      depth: (options.depth ?? 0) + 1,
+    });
   if (head.relation === 'obl:agent') return true;
-  if (/^(obj|iobj)$/.test(head.relation)) return /^(accuse|blame|tell|urge|warn|condemn|support|back|criticise|criticize|help|call|ask|thank|criticize)$/.test(governor.lemma); // prettier-ignore
+  if (/^(?:obj|iobj)$/.test(head.relation))
+    return /^(?:accuse|blame|tell|urge|warn|condemn|support|back|criticise|criticize|help|call|ask|thank)$/.test(
+      governor.lemma,
+    );
   return false;
-}
-
-function isGoverned(word: Word): boolean {
-  return word.relation === 'acl:relcl' && word.upos !== 'VERB';
 }
