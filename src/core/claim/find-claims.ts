@@ -323,11 +323,12 @@ function placesOf(
   const { tree, words, statement } = options;
   const mentions = context.input.mentions.places;
   const before: readonly PlaceMention[] = mentions.filter((mention) => mention.end <= tree.word(words[0]!).start);
-  const found = findClaimPlaces(tree, { words, mentions, before });
+  const times = context.input.times.map((one) => one.mention);
+  const found = findClaimPlaces(tree, { words, mentions, before, times });
   if (found.length > 0 || statement.speeches.length > 0) return found;
   // "In Havnik, shells fell and a bridge broke": the place that opens the sentence holds for all of it.
   const opening = mentions.find((mention) => !mention.isMetonym && mention.start >= tree.sentence.start && mention.start - tree.sentence.start < 16 && isInside(mention, tree.sentence)); // prettier-ignore
   if (!opening || opening.relation !== 'in') return found;
-  const uses = findClaimPlaces(tree, { words: tree.words.filter((word) => isInside(word, opening)).map((word) => word.index), mentions: [opening], before: [] }); // prettier-ignore
+  const uses = findClaimPlaces(tree, { words: tree.words.filter((word) => isInside(word, opening)).map((word) => word.index), mentions: [opening], before: [], times }); // prettier-ignore
   return uses.map((use) => ({ ...use, rule: 'place/day-of-sentence' }));
 }

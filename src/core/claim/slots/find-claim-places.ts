@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../model/mention.js';
 import type { PlacePoint, PlaceRelation, PlaceUse } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
-import { isInside } from '../../text/span.js';
+import { isInside, isOverlapping, type Span } from '../../text/span.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { singular } from './references.js';
 
@@ -26,6 +26,25 @@ export interface PlaceOptions {
   readonly mentions: readonly PlaceMention[];
   /** Places named before, in text order, for "the town". */
   readonly before: readonly PlaceMention[];
+  /** Words that tell a time: "Thursday" is no island there. */
+  readonly times: readonly Span[];
+}
+
+const WHERE =
+  /^(in|at|inside|within|into|from|to|near|outside|across|over|around|through|throughout|along|on|onto|off|towards?|beyond|by|of|between|next to|close to|out of)$/;
+
+/** "Draw Tarvia in", "fight against Halmara": a country that acts or is dealt with is a party there, no place. */
+function isParty(tree: Tree, mention: PlaceMention): boolean {
+  if (mention.point?.kind !== 'country') return false;
+  const words = tree.words.filter((word) => isInside(word, mention));
+  const word = words.find((one) => !words.some((other) => other.index === one.head));
+  if (!word) return false;
+  let at = word.index;
+  for (let steps = 0; steps < 6 && /^(conj|flat)$/.test(tree.word(at).relation); steps += 1) at = tree.word(at).head;
+  const preposition = caseOf(tree, at) || caseOf(tree, word.index);
+  if (/^(by|with|against|alongside|for|about|between)$/.test(preposition)) return true;
+  const isBare = preposition === '' && /^(nsubj|nsubj:pass|obj|iobj)$/.test(tree.word(at).relation);
+  return isBare || (preposition !== '' && !WHERE.test(preposition) && bare(tree.word(at).relation) === 'obl');
 }
 
 /** The places of a statement in text order, each with relation and precision. */
@@ -34,6 +53,7 @@ export function findClaimPlaces(tree: Tree, options: PlaceOptions): PlaceUse[] {
   const spans = options.words.map((index) => tree.word(index));
   for (const mention of options.mentions) {
     if (mention.isMetonym || !spans.some((word) => isInside(word, mention))) continue;
+    if (options.times.some((time) => isOverlapping(time, mention)) || isParty(tree, mention)) continue;
     found.push(toPlaceUse(mention));
   }
   for (const index of options.words) {

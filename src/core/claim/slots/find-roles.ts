@@ -80,7 +80,9 @@ export function findActRoles(tree: Tree, options: RoleOptions): Roles {
       tree.word(governor).upos === 'VERB'
     ) {
       const above = participantsOf(tree, governor);
-      if (relation === 'obj' && agents.length === 0 && !above.isPassive) {
+      // "Reported heavy fighting" tells of it; "announced the capture of the hill" tells what one has done oneself.
+      const isOwnAct = words.includes(governor) || DONE.test(trigger.kind) || isInflicted(tree, trigger.word);
+      if (relation === 'obj' && agents.length === 0 && !above.isPassive && isOwnAct) {
         for (const head of above.subjects) add(agents, head, 'role/subject');
       }
       if (relation === 'obj' || relation === 'nsubj:pass') {
@@ -115,6 +117,14 @@ export function findActRoles(tree: Tree, options: RoleOptions): Roles {
       }
     }
   }
+}
+
+/** Acts that whoever declares them has done. */
+const DONE = /^(advance|withdraw|shoot-down|repel|deploy|release|mobilise|detain|blockade|sanction)$/;
+
+/** "The killing of 90 soldiers" is an act, "90 deaths" is a loss. */
+function isInflicted(tree: Tree, noun: number): boolean {
+  return /^(killing|elimination|destruction|liquidation|wounding)$/.test(lower(tree, noun));
 }
 
 interface Participants {

@@ -13,7 +13,12 @@ export function findSpeechRoles(
   options: { naming: Naming; speech: Speech | null; words: readonly number[]; claimant: Name | null; kind: string },
 ): Roles {
   const { speech, naming, claimant } = options;
-  const agents = speech && claimant && claimant.text !== null ? [{ ...claimant, rule: 'role/speaker' }] : [];
+  const isBoth = speech !== null && claimant?.rule === 'reference/both-sides';
+  const agents = isBoth
+    ? speech.sources.flatMap((head) => toNames(tree, head, { naming, rule: 'role/speaker' }))
+    : speech && claimant && claimant.text !== null
+      ? [{ ...claimant, rule: 'role/speaker' }]
+      : [];
   if (!speech || !ADDRESSED.test(options.kind)) return { agents, targets: [], instruments: [] };
   const targets: Name[] = [];
   const { cueWord } = speech;

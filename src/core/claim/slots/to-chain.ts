@@ -84,7 +84,7 @@ function addSpeakers(
   }
   const tellings: Telling[] = [];
   for (const head of speech.sources) {
-    for (const name of toNames(tree, head, { naming, rule: speech.sourceRule })) {
+    for (const name of toSpeakers(tree, head, { naming, rule: speech.sourceRule })) {
       if (isOutletItself(name, report)) {
         tellings.push({ ...telling, chain: [...telling.chain, ...links] });
         continue;
@@ -116,6 +116,14 @@ function addSpeakers(
     }
   }
   return tellings.length > 0 ? tellings : [telling];
+}
+
+/** "Both sides" speak with one voice: one telling, of no party alone. */
+function toSpeakers(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name[] {
+  const names = toNames(tree, head, options);
+  const first = names[0];
+  if (names.length < 2 || first?.rule !== 'reference/both-sides') return names;
+  return [{ ...first, standsFor: null, party: null, side: null }];
 }
 
 function isSamePerson(a: Name, b: Name): boolean {

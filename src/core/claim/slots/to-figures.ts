@@ -66,7 +66,7 @@ export function toFigures(tree: Tree, options: FigureOptions): Figure[] {
       since: since ?? (span ? { ...time, latest: time.earliest } : null),
       asOf: asOf ?? (span ? { ...time, earliest: time.latest } : isRunning ? { ...options.times.said, text: null, span: null, rule: 'figure/as-of-said' } : null), // prettier-ignore
       area: options.places.find((place) => place.relation === 'in' || place.relation === 'near') ?? null,
-      perspective: perspectiveOf(owner, options.claimant),
+      perspective: perspectiveOf(owner, options),
       partOf: mention.partOf === null ? null : (ids.get(mention.partOf) ?? null),
       span: { start: mention.start, end: mention.end },
       rule: mention.rule,
@@ -75,8 +75,9 @@ export function toFigures(tree: Tree, options: FigureOptions): Figure[] {
 }
 
 /** Own losses, inflicted or told by a third party: a published rule, by sides (by parties where a side is unknown). */
-function perspectiveOf(owner: Name, claimant: { party: string | null; side: string | null }): Figure['perspective'] {
-  if (claimant.side === null && claimant.party === null) return 'third-party';
+function perspectiveOf(owner: Name, options: Pick<FigureOptions, 'claimant' | 'naming'>): Figure['perspective'] {
+  const { claimant, naming } = options;
+  if (claimant.side === null && (claimant.party === null || naming.sides !== null)) return 'third-party';
   if (owner.side !== null && claimant.side !== null) return owner.side === claimant.side ? 'own-losses' : 'inflicted';
   if (owner.party !== null && claimant.party !== null) return owner.party === claimant.party ? 'own-losses' : 'unknown';
   return 'unknown';
@@ -106,7 +107,9 @@ function findFigureOwner(
           side: referent.side,
         };
     }
-    const name = toNames(tree, spanned.index, { naming, rule: 'figure/owner-words' })[0];
+    const found = toNames(tree, spanned.index, { naming, rule: 'figure/owner-words' });
+    const name = found[0];
+    if (found.length > 1) return { ...toNobody('reference/both-sides'), text, span: mention.owner };
     if (name && (name.side !== null || name.party !== null)) return { ...name, text, span: mention.owner };
   }
   const unit = tree.words.find((word) => word.index === mention.unitWord);

@@ -188,12 +188,28 @@ function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: 
   const isDefinite = tree
     .children(head)
     .some((child) => tree.word(child).relation === 'det' && /^(the|this|that|these|those)$/.test(lower(tree, child)));
-  if (isDefinite || (INSTITUTION_NOUN.test(noun) && tree.child(head, 'det') < 0)) {
+  // Bare plurals ("17 soldiers", "armed forces of both") are nobody in particular; a bare "Ministry said" is one.
+  const isBare =
+    INSTITUTION_NOUN.test(noun) &&
+    tree.child(head, 'det') < 0 &&
+    (/^(attribution|reader)/.test(rule) || !/s$/.test(noun)) &&
+    tree.child(head, 'nummod') < 0;
+  if (isDefinite || isBare) {
     const referent =
-      findByNoun(naming.memory, noun) ?? (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
+      findOfSide(naming, noun) ??
+      findByNoun(naming.memory, noun) ??
+      (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
     if (referent) return fromReferent(tree, { referent, rule: 'reference/definite-noun', span });
   }
   return { text, span, rule, kind: kindOfNoun(noun), standsFor: null, party: null, side: null, entity: null };
+}
+
+/** "The forces" in the mouth of a side's ministry are that side's, not those that were named last. */
+function findOfSide(naming: Naming, noun: string): Referent | null {
+  if (naming.speakerSide === null || !/^(forces?|army|troops|military|soldiers|units?)$/.test(noun)) return null;
+  const { referents } = naming.memory;
+  const own = referents.filter((one) => one.side === naming.speakerSide);
+  return findByNoun({ ...naming.memory, referents: own }, noun) ?? naming.subject;
 }
 
 /** "The ministry" with no ministry named before is the one of the side that spoke last. */

@@ -80,6 +80,7 @@ function withoutLoose(tree: Tree, words: readonly number[]): number[] {
   const inside = new Set(words);
   return words.filter((index) => {
     const word = tree.word(index);
+    if (word.relation === 'cc' && index === words[0]) return false;
     if (word.relation === 'cc')
       return inside.has(word.head) && inside.has(index + 1) && tree.word(index + 1).relation !== 'punct';
     if (lower(tree, index) === ',') return inside.has(index - 1) && inside.has(index + 1);

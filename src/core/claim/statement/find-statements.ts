@@ -161,7 +161,8 @@ function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
     const shared = [...sharedSubject(tree, cut), ...antecedent(tree, cut)].filter((index) => words.has(index));
     for (const inner of divide(tree, { head: cut, words: part }, hints)) {
       const isFirst = inner.head === cut;
-      const joined = isFirst ? [...new Set([...shared, ...inner.words])].sort((a, b) => a - b) : inner.words;
+      const told = inner.words.filter((index) => !shared.length || !isLooseRelative(tree, { index, clause: cut }));
+      const joined = isFirst ? [...new Set([...shared, ...told])].sort((a, b) => a - b) : inner.words;
       result.push({ head: inner.head, words: joined, shared: isFirst ? shared : inner.shared });
     }
   }
@@ -195,6 +196,12 @@ function antecedent(tree: Tree, clause: number): number[] {
     .filter((child) => child < word.head && /^(det|amod|compound|nmod:poss|nummod)$/.test(tree.word(child).relation))
     .flatMap((child) => tree.subtree(child));
   return [...phrase, word.head];
+}
+
+/** "The war, which ended in May": behind a comma the relative word is no part of what is told. */
+function isLooseRelative(tree: Tree, options: { index: number; clause: number }): boolean {
+  const { index, clause } = options;
+  return tree.word(index).head === clause && RELATIVE.test(lower(tree, index)) && isAfterComma(tree, clause);
 }
 
 /** Marks that tie a clause to its main clause as a circumstance; it then tells no statement of its own. */
