@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import { toUnreadable } from '../../core/ingest/read-received.js';
+import type { ReportAnalysis } from '../../core/model/analysis.js';
+import type { Ledger } from '../../core/model/ledger.js';
+import type { Received } from '../../core/model/report.js';
+import { NO_TABLES, type DossierTables } from '../../core/model/tables.js';
+import { analyseDossier, analyseReport } from '../../core/pipeline.js';
+import { RULE_BOOK } from '../../core/rule-book.js';
+import { openGazetteer } from '../gazetteer/open-gazetteer.js';
+import { openReaderPool } from '../reader/open-reader-pool.js';
+import { hashText } from './hash-text.js';
+
+/** What analyses reports: the reader model and the reference data, open. */
+export interface Analyst {
+  readonly reader: { readonly sha256: string; readonly runtime: string };
+  /** The version of the rule book: 16 hex digits of its hash. */
+  readonly rulesVersion: string;
+  /** How many reports are worth having under way at one time. */
+  readonly sideBySide: number;
+  /** The analysis with a dossier's own tables over the built-in ones. */
+  over(tables: DossierTables): Promise<Analysis>;
+  close(): Promise<void>;
+}
+
+/** The analysis of one dossier. */
+export interface Analysis {
+  /** One report by itself. */
+  analyse(received: Received): Promise<ReportAnalysis>;
+  /** What stands for the analysis of a report on which the program failed: a record that says so. */
+  toFailed(received: Received, error: unknown): ReportAnalysis;
+  /** Everything over all reports of the dossier. */
+  toLedger(analyses: readonly ReportAnalysis[]): Ledger;
+}
+
+/** Opens reader and gazetteer, side by side. @throws UserError where a file of theirs is missing. */
+export async function openAnalyst(): Promise<Analyst> {
+  // The gazetteer's files are unpacked once and shared, so that this is its opening for every dossier.
+  const [model] = await Promise.all([openReaderPool(), openGazetteer(NO_TABLES)]);
+  return {
+    reader: model.identity,
+    rulesVersion: hashText(JSON.stringify(RULE_BOOK)).slice(0, 16),
+    sideBySide: availableParallelism() * 2,
+    async over(tables) {
+      const gazetteer = await openGazetteer(tables);
+      return {
+        analyse: (received) => analyseReport(received, { model, gazetteer, tables }),
+        toFailed: toFailedAnalysis,
+        toLedger: (analyses) => analyseDossier(analyses, { tables, hash: hashText }),
+      };
+    },
+    close: () => model.close(),
+  };
+}
+
+function toFailedAnalysis(received: Received, error: unknown): ReportAnalysis {
+  const what = error instanceof Error ? error.message : String(error);
+  const message = `The program failed on this report: ${what.split('\n')[0]?.slice(0, 200) ?? ''}`;
+  return {
+    report: toUnreadable({ ...received, source: '' }, { rule: 'report/program-failed', message, span: null }),
+    reading: { sentences: [], words: [], names: [], attributions: [] },
+    mentions: { times: [], figures: [], places: [], names: [] },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Ledger } from '../../core/model/ledger.js';
+import { UserError } from '../../core/model/user-error.js';
+import { EVENT_KINDS } from '../../core/model/event-kind.js';
+import { openSqliteStore } from '../store/open-sqlite-store.js';
+import type { LedgerState, Store } from '../store/store.js';
+import type { Analyst } from './analyst.js';
+import { buildDossier, decode, readTables } from './build-dossier.js';
+import type { ClaimQuery, Desk, DossierFacts, LedgerCounts } from './desk.js';
+import { hashState, toAnalysisVersion } from './hash-state.js';
+import { readProgram } from './read-program.js';
+
+/** How to open a dossier. */
+export interface DeskOptions {
+  /** The dossier's file. */
+  readonly dossier: string;
+  /** True to make it where it is absent and to write to it. */
+  readonly isCreating?: boolean;
+}
+
+const MOST_FOUND = 50;
+
+/**
+ * Opens a dossier.
+ * @throws UserError where it is absent, no dossier, newer than this program, locked or not writable.
+ */
+export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
+  if (/^postgres(?:ql)?:\/\//i.test(dossier))
+    throw new UserError(`${dossier.replace(/\/\/[^@/]*@/, '//…@')}: this version keeps dossiers in files only`, {
+      hint: 'give the name of a file with --dossier',
+      rule: 'dossier/files-only',
+    });
+  const store = openSqliteStore(dossier, { isCreating, now: () => new Date().toISOString() });
+  /** The program's heavier half loads while the reports come in. */
+  const openAnalyst = async (): Promise<Analyst> => (await import('./analyst.js')).openAnalyst();
+  let held: { readonly state: LedgerState; readonly ledger: Ledger } | null = null;
+  return {
+    dossier,
+    addReports: (paths, options = {}) => buildDossier(store, { ...options, paths, openAnalyst }),
+    reanalyse: (options = {}) => buildDossier(store, { ...options, paths: [], openAnalyst }),
+    async readLedger() {
+      const state = await readState(store);
+      if (held?.state.madeOf !== state.madeOf || held.state.version !== state.version) {
+        const ledger = await store.readLedger();
+        if (ledger === null) throw notBuilt(dossier);
+        held = { state, ledger };
+      }
+      return held.ledger;
+    },
+    readFacts: async () => JSON.parse((await readState(store)).facts) as DossierFacts,
+    readCounts: async () => JSON.parse((await readState(store)).counts) as LedgerCounts,
+    readTables: async () => (await readTables(store)).tables,
+    async readOriginal(report) {
+      const row = await store.readReport(/^report:([0-9a-f]{16})$/.exec(report)?.[1] ?? '');
+      if (row === null) return null;
+      const { mediaType, encoding, notes } = decode(row);
+      return { file: row.file, mediaType, encoding, bytes: row.bytes, notes };
+    },
+    searchClaims: (query) => {
+      checkQuery(query);
+      return store.searchClaims({
+        words: toPhrases(query.words ?? ''),
+        speaker: query.speaker ?? null,
+        kind: query.kind ?? null,
+        place: query.place ?? null,
+        from: query.from ?? null,
+        to: query.to ?? null,
+        limit: query.limit ?? MOST_FOUND,
+      });
+    },
+    findStaleness: () => findStaleness(store),
+    close: () => store.close(),
+  };
+
+  async function readState(from: Store): Promise<LedgerState> {
+    const state = await from.readLedgerState();
+    if (state === null) throw notBuilt(dossier);
+    return state;
+  }
+}
+
+function notBuilt(dossier: string): UserError {
+  return new UserError(`${dossier}: the dossier holds no ledger yet`, {
+    hint: 'read reports into it with counterclaim build <folder>',
+    rule: 'dossier/not-built',
+    status: 409,
+  });
+}
+
+/** Words one by one, but what stands between quotation marks as one phrase. */
+function toPhrases(words: string): string[] {
+  return [...words.matchAll(/"([^"]*)"|([^\s"]+)/g)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((phrase) => phrase.trim() !== '');
+}
+
+function checkQuery({ kind, from, to, limit }: ClaimQuery): void {
+  if (kind !== undefined && !EVENT_KINDS.some((one) => one.kind === kind))
+    throw new UserError(`"${kind}" is no kind of event`, {
+      hint: `kinds are ${EVENT_KINDS.map((one) => one.kind).join(', ')}`,
+      rule: 'search/unknown-kind',
+    });
+  for (const day of [from, to])
+    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+      throw new UserError(`"${day}" is no date`, { hint: 'write it as 2020-10-04', rule: 'search/wrong-date' });
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0 && limit <= 100_000))
+    throw new UserError(`${limit} is no number of claims`, { hint: 'give 0 to 100000', rule: 'search/wrong-limit' });
+}
+
+async function findStaleness(store: Store): Promise<string[]> {
+  const state = await store.readLedgerState();
+  if (state === null) return ['nothing was built yet'];
+  const { tables } = await readTables(store);
+  const reports = await store.listReports();
+  const reasons: string[] = [];
+  if (state.version !== toAnalysisVersion(await readProgram(), tables))
+    reasons.push('the ledger was made by another version of the program, or with other tables');
+  if (state.madeOf !== hashState({ reports, tables, judgements: await store.listJudgements() }))
+    reasons.push('reports or tables were added that the ledger does not know yet');
+  return reasons;
+}
