@@ -1,8 +1,8 @@
 import type { Claim, Figure } from '../model/claim.js';
-import type { Entity } from '../model/ledger.js';
 import type { Name, PlaceUse } from '../model/name.js';
 import { compareClaims } from './claim-order.js';
 import { findContentWords } from './content-words.js';
+import { scopeFigures, type ScopedFigure } from './figure-scope.js';
 import { HAPPENINGS } from './kinds.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { toTimeRange, type TimeRange } from './time-range.js';
@@ -34,6 +34,8 @@ export interface ClaimFacts {
   readonly words: ReadonlySet<string>;
   /** Figures that are not inside another one. */
   readonly figures: readonly Figure[];
+  /** The figures of harm with their scopes. */
+  readonly scoped: readonly ScopedFigure[];
   /** Which outlet printed it: entity id, or the report where none is told. */
   readonly outlet: string;
 }
@@ -43,7 +45,7 @@ export function toClaimFacts(
   claim: Claim,
   options: {
     readonly report: ReconcileReport;
-    readonly byId: ReadonlyMap<string, Entity>;
+    readonly published: TimeRange;
     readonly printer: string | null;
   },
 ): ClaimFacts {
@@ -53,10 +55,11 @@ export function toClaimFacts(
   const isOutside = claim.modality.some(
     (mode) => mode === 'historical' || mode === 'future' || mode === 'hypothetical',
   );
-  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, report);
+  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, options.published);
   const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
-  return {
-    claim, report, voice, sourceName,
+  const scoped: ScopedFigure[] = [];
+  const facts: ClaimFacts = {
+    scoped, claim, report, voice, sourceName,
     source: sourceName?.entity ?? (sourceName?.text ?? sourceName?.party ?? report.report.id).toLowerCase(),
     party: claim.claimant.party ?? claim.claimant.institution?.party ?? null,
     side: claim.claimant.side ?? claim.claimant.institution?.side ?? null,
@@ -64,7 +67,7 @@ export function toClaimFacts(
     isHistory,
     isDenial: claim.stance === 'denies',
     time: toTimeRange(claim.time),
-    published: toTimeRange(report.published),
+    published: options.published,
     places: claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation)),
     agents: toActors(claim.agents),
     agentSides: new Set(claim.agents.flatMap((name) => name.side ?? [])),
@@ -73,13 +76,15 @@ export function toClaimFacts(
     figures: claim.figures.filter((figure) => figure.partOf === null),
     outlet: options.printer ?? report.report.id,
   }; // prettier-ignore
+  scoped.push(...scopeFigures(facts));
+  return facts;
 }
 
 /** What is told to have ended a quarter of a year before the report appeared is history, whether it says so or not. */
 const LONG_AGO = 90 * 1440;
 
-function isLongAgo(claim: Claim, report: ReconcileReport): boolean {
-  return toTimeRange(claim.time).to < toTimeRange(report.published).from - LONG_AGO;
+function isLongAgo(claim: Claim, published: TimeRange): boolean {
+  return toTimeRange(claim.time).to < published.from - LONG_AGO;
 }
 
 /** Stances with which nobody says that something happened. */

@@ -41,6 +41,7 @@ function isBeside(a: PlaceUse, b: PlaceUse): boolean {
   return isLoose(a) || isLoose(b);
 }
 
+/** True where another place may be meant beside this one: "near" it, or no settlement. */
 function isLoose(place: PlaceUse): boolean {
   return /^(near|distance|along)$/.test(place.relation) || !/^(city|town|village)$/.test(place.point?.kind ?? '');
 }

@@ -5,7 +5,7 @@ import { addTo } from './claim-order.js';
 import { compareHappenings, comparePlaces } from './compare-happenings.js';
 import { makeDisjointSets } from './disjoint-sets.js';
 import { isApart, isSameBest, toBounds } from './figure-bounds.js';
-import { isSameScope, scopeFigures, type ScopedFigure } from './figure-scope.js';
+import { isSameScope, type ScopedFigure } from './figure-scope.js';
 import type { Denial } from './find-denials.js';
 import type { HappeningGroup } from './find-incidents.js';
 import { isIndependent } from './independence.js';
@@ -237,8 +237,8 @@ interface Pair {
 /** Numbers of one scope that cannot both hold, or that grow with later reports. */
 function relateNumbers(input: RelationInput, pair: Pair): RelationDraft | null {
   const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
-  for (const x of scopeFigures(from))
-    for (const y of scopeFigures(to)) {
+  for (const x of from.scoped)
+    for (const y of to.scoped) {
       if (x.isRunning || y.isRunning || !isSameEventScope(x, y)) continue;
       const [a, b] = [toBounds(x.figure), toBounds(y.figure)];
       if (!a || !b || !isApart(a, b)) continue;

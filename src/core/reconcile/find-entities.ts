@@ -42,6 +42,7 @@ export function findEntities(input: ReconcileInput): Entities {
   const { keyOf, joins } = joinNames(groups, tables);
   const byEntity = new Map<string, NameUse[]>();
   for (const group of groups) for (const use of group.uses) addTo(byEntity, { key: keyOf.get(group.key)!, value: use });
+  for (const own of byEntity.values()) own.sort(compareUses);
   const ids = new Map<string, EntityId>();
   const taken = new Set<EntityId>();
   for (const [key, own] of [...byEntity].sort((a, b) => compareTexts(a[0], b[0]))) {
@@ -162,10 +163,10 @@ function findOutletNames(input: ReconcileInput): Set<string> {
   return names;
 }
 
-/** Hash of the first spelling and its report; a party that nobody names in words stands for itself. */
+/** Hash of the first spelling and its report (`uses` are in order); a party that nobody names in words stands for itself. */
 function toEntityId(uses: readonly NameUse[], hash: Hash): EntityId {
-  const first = [...uses].sort(compareUses).find((use) => use.isSpelling && use.text !== null);
-  const source = first ?? [...uses].sort(compareUses)[0]!;
+  const first = uses.find((use) => use.isSpelling && use.text !== null);
+  const source = first ?? uses[0]!;
   return toHashedId('entity', `${first?.text ?? source.full}\n${source.report}`, hash);
 }
 
@@ -189,7 +190,7 @@ function toEntity(options: {
   readonly texts: ReadonlyMap<string, string>;
 }): Entity {
   const { input, tables } = options;
-  const uses = [...options.uses].sort(compareUses);
+  const { uses } = options;
   const kind = options.key.startsWith('outlet:') ? 'outlet' : uses[0]!.kind;
   const row = uses.map((use) => tables.rows.get(toNameKey(use.text ?? ''))).find((found) => found !== undefined);
   const party =

@@ -1,7 +1,7 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo, sortedEntries } from './claim-order.js';
 import { comparePlaces, compareHappenings, isWide, listKeyOf, SAME_HAPPENING } from './compare-happenings.js';
-import { scopeFigures, scopeKeyOf } from './figure-scope.js';
+import { scopeKeyOf } from './figure-scope.js';
 import { familyOf } from './kinds.js';
 import { intersectRanges, isMeeting, type TimeRange } from './time-range.js';
 
@@ -13,7 +13,7 @@ export interface HappeningGroup {
 }
 
 /** In a block of more claims each is compared with so many that come next in time. */
-const WINDOW = 40;
+const WINDOW = 24;
 
 /**
  * Groups claims of one happening: blocking keys propose, `compareHappenings` decides, and groups join best pair first. A
@@ -28,7 +28,7 @@ export function findHappenings(facts: readonly ClaimFacts[]): HappeningGroup[] {
     if (!one.isHappening || one.isDenial) continue;
     const toll =
       one.claim.kind === 'casualties'
-        ? scopeFigures(one).find((found) => found.isRunning && scopeKeyOf(found) !== null)
+        ? one.scoped.find((found) => found.isRunning && scopeKeyOf(found) !== null)
         : undefined;
     if (!toll) {
       singles.push(index);
@@ -55,29 +55,83 @@ interface Pair {
   readonly score: number;
 }
 
+interface Group {
+  members: number[];
+  time: TimeRange;
+  readonly lists: Set<string>;
+}
+
 function groupSingles(facts: readonly ClaimFacts[], singles: readonly number[]): HappeningGroup[] {
-  const pairs = proposePairs(facts, singles);
+  const twins = findTwins(facts, singles);
+  const firsts = [...twins.keys()];
+  const pairs = proposePairs(facts, firsts);
   pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const groupOf = new Map<number, { members: number[]; time: TimeRange; lists: Set<string> }>();
-  for (const index of singles) {
-    const list = listKeyOf(facts[index]!);
-    groupOf.set(index, { members: [index], time: facts[index]!.time, lists: new Set(list === null ? [] : [list]) });
+  const groupOf = new Map<number, Group>();
+  for (const [index, members] of twins) {
+    const lists = members.flatMap((member) => listKeyOf(facts[member]!) ?? []);
+    groupOf.set(index, { members: [...members], time: facts[index]!.time, lists: new Set(lists) });
   }
+  // Where the members of a group are looked up: of each set of twins the first stands for all.
+  const firstsOf = new Map<Group, number[]>(firsts.map((index) => [groupOf.get(index)!, [index]]));
   for (const { a, b } of pairs) {
-    const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
+    let [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
     if (x === y) continue;
+    if (x.members.length < y.members.length) [x, y] = [y, x];
     const time = intersectRanges(x.time, y.time);
     if (time.from > time.to || [...y.lists].some((list) => x.lists.has(list))) continue;
-    if (!isWithinReach(facts, [...placedOf(facts, x.members), ...placedOf(facts, y.members)])) continue;
-    x.members.push(...y.members);
+    const [here, there] = [firstsOf.get(x)!, firstsOf.get(y)!];
+    if (!isWithinReach(facts, [...placedOf(facts, here), ...placedOf(facts, there)])) continue;
+    for (const member of y.members) x.members.push(member);
     x.time = time;
     for (const list of y.lists) x.lists.add(list);
-    for (const index of y.members) groupOf.set(index, x);
+    for (const index of there) {
+      here.push(index);
+      groupOf.set(index, x);
+    }
   }
   return [...new Set(groupOf.values())].map(({ members }) => ({
     members: members.sort((a, b) => a - b),
     isToll: false,
   }));
+}
+
+/** Claims that nothing tells apart but who prints them, by the first of them: they are one happening where that one is told well enough. */
+function findTwins(facts: readonly ClaimFacts[], singles: readonly number[]): Map<number, number[]> {
+  const twins = new Map<number, number[]>();
+  const firstOf = new Map<string, number>();
+  const listsOf = new Map<number, Set<string>>();
+  for (const index of singles) {
+    const one = facts[index]!;
+    const profile = profileOf(one);
+    const list = listKeyOf(one);
+    const first = firstOf.get(profile);
+    const isTwin = first !== undefined && (compareHappenings(facts[first]!, one) ?? 0) >= SAME_HAPPENING;
+    if (isTwin && (list === null || !listsOf.get(first)!.has(list))) {
+      twins.get(first)!.push(index);
+      if (list !== null) listsOf.get(first)!.add(list);
+      continue;
+    }
+    twins.set(index, [index]);
+    listsOf.set(index, new Set(list === null ? [] : [list]));
+    if (first === undefined) firstOf.set(profile, index);
+  }
+  return twins;
+}
+
+function profileOf(facts: ClaimFacts): string {
+  const { claim } = facts;
+  const figures = facts.figures.map((figure) => `${figure.what} ${figure.best ?? ''}`).join();
+  const places = claim.places.map((place) => `${place.relation} ${place.entity ?? ''}`).join();
+  return [
+    claim.kind,
+    claim.stance,
+    places,
+    facts.time.from,
+    facts.time.to,
+    [...facts.agents].join(),
+    figures,
+    [...facts.words].join(' '),
+  ].join('|');
 }
 
 /** One member for each different set of places: groups hold few of those, however many claims. */
@@ -99,19 +153,22 @@ function isWithinReach(facts: readonly ClaimFacts[], members: readonly number[])
 function proposePairs(facts: readonly ClaimFacts[], singles: readonly number[]): Pair[] {
   const blocks = new Map<string, number[]>();
   for (const index of singles) for (const key of blockKeysOf(facts[index]!)) addTo(blocks, { key, value: index });
-  const pairs = new Map<string, Pair>();
-  for (const [, block] of sortedEntries(blocks)) {
+  const pairs: Pair[] = [];
+  const seen = new Set<number>();
+  for (const [key, block] of sortedEntries(blocks)) {
+    const window = key.includes('|cell|') ? WINDOW / 3 : WINDOW;
     block.sort((a, b) => middleOf(facts[a]!.time) - middleOf(facts[b]!.time) || a - b);
     for (let i = 0; i < block.length; i += 1)
-      for (let j = i + 1; j < Math.min(block.length, i + WINDOW); j += 1) {
+      for (let j = i + 1; j < Math.min(block.length, i + window); j += 1) {
         const [a, b] = [Math.min(block[i]!, block[j]!), Math.max(block[i]!, block[j]!)];
-        const key = `${a} ${b}`;
-        if (pairs.has(key)) continue;
+        const pair = a * facts.length + b;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
         const score = compareHappenings(facts[a]!, facts[b]!);
-        if (score !== null && score >= SAME_HAPPENING) pairs.set(key, { a, b, score });
+        if (score !== null && score >= SAME_HAPPENING) pairs.push({ a, b, score });
       }
   }
-  return [...pairs.values()];
+  return pairs;
 }
 
 /** Middle of a stretch, for sorting a block; open ends count as far away but keep an order. */
@@ -127,18 +184,18 @@ function blockKeysOf(facts: ClaimFacts): string[] {
   for (const place of facts.places) {
     if (isWide(place)) continue;
     keys.push(`${family}|place|${place.entity!}`);
-    // Cells of about ten kilometres, each place in its own and its neighbours' would be nine; two grids half a cell apart do.
-    if (place.point)
-      for (const shift of [0, 0.05])
-        keys.push(
-          `${family}|cell|${shift}|${Math.floor((place.point.lat + shift) * 10)}|${Math.floor((place.point.lon + shift) * 10)}`,
-        );
+    // Cells of about ten kilometres, in two grids half a cell apart, for places beside each other.
+    if (!place.point) continue;
+    const { lat, lon } = place.point;
+    for (const shift of [0, 0.05])
+      keys.push(`${family}|cell|${shift}|${Math.floor((lat + shift) * 10)}|${Math.floor((lon + shift) * 10)}`);
   }
   for (const name of [...facts.claim.agents, ...facts.claim.targets, ...facts.claim.instruments])
     if (name.entity !== null && name.kind !== null && name.kind !== 'party' && name.kind !== 'place')
       keys.push(`${family}|name|${name.entity}`);
   for (const figure of facts.figures)
     if (figure.best !== null && figure.best > 1) keys.push(`${family}|figure|${figure.what}|${figure.best}`);
+  if (keys.length > 0) return keys;
   const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 4);
   for (const word of rare) keys.push(`${family}|word|${word}`);
   return keys;

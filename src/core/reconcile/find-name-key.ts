@@ -24,6 +24,8 @@ export interface NameTables {
   readonly outlets: ReadonlySet<string>;
   /** Keys of the places that a report names, by report and folded words. */
   readonly places: ReadonlyMap<string, string>;
+  /** Keys that have been found before: reports name the same few over and over. */
+  readonly remembered: Map<string, NameKey | null>;
 }
 
 /** Prepares the look-up of a dossier's tables. */
@@ -46,7 +48,14 @@ export function makeNameTables(options: {
     rows.set(toNameKey(row.name), row);
     if (!rows.has(entity)) rows.set(entity, row);
   }
-  return { parties: options.parties, rows, notNames, outlets: options.outlets, places: options.places };
+  return {
+    parties: options.parties,
+    rows,
+    notNames,
+    outlets: options.outlets,
+    places: options.places,
+    remembered: new Map(),
+  };
 }
 
 /** Heads of words that mean a party's forces or the party itself. */
@@ -83,10 +92,30 @@ const OPENER = /^(a|an|our|some|several|many|two|three|one|another|its|their|his
  * The key of what a name names, or null where it names nothing that other reports could name as well: "hospital", "the
  * enemy", "an official". `report` tells which report's places count.
  */
-export function findNameKey(
-  name: Name | PlaceUse,
-  options: { readonly tables: NameTables; readonly report: string; readonly isPlace?: boolean },
-): NameKey | null {
+export function findNameKey(name: Name | PlaceUse, options: KeyOptions): NameKey | null {
+  const { remembered } = options.tables;
+  const point = 'point' in name && name.point ? placeKeyOf(name.point) : '';
+  const isReferring = name.rule.startsWith('reference/') ? name.rule : '';
+  // Places and short names of people hang on the report that names them.
+  const isLocal = options.isPlace === true || name.kind === 'place' || name.kind === 'person';
+  const local = isLocal && point === '' ? options.report : '';
+  const at = [name.text, name.standsFor, name.kind, name.party, point, isReferring, options.isPlace, local].join('\n');
+  const known = remembered.get(at);
+  if (known !== undefined) return known;
+  const key = makeNameKey(name, options);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(at, key);
+  return key;
+}
+
+const MOST_REMEMBERED = 200_000;
+
+interface KeyOptions {
+  readonly tables: NameTables;
+  readonly report: string;
+  readonly isPlace?: boolean;
+}
+
+function makeNameKey(name: Name | PlaceUse, options: KeyOptions): NameKey | null {
   const { tables } = options;
   const point = 'point' in name ? name.point : null;
   const text = name.text ?? '';

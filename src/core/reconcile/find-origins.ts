@@ -4,7 +4,7 @@ import { addTo, compareTexts } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { makeDisjointSets, type DisjointSets } from './disjoint-sets.js';
 import { isSameBest } from './figure-bounds.js';
-import { scopeFigures, scopeKeyOf, type ScopedFigure } from './figure-scope.js';
+import { scopeKeyOf, type ScopedFigure } from './figure-scope.js';
 import type { Copies } from './find-copies.js';
 import type { SamePair } from './find-claim-relations.js';
 import type { Entities } from './find-entities.js';
@@ -83,7 +83,7 @@ function findRunningTolls(facts: readonly ClaimFacts[]): Map<number, Toll> {
   const tolls = new Map<number, Toll>();
   for (const [index, one] of facts.entries()) {
     if (one.voice !== 'statement') continue;
-    const scoped = scopeFigures(one).find(
+    const scoped = one.scoped.find(
       (found) => found.isRunning && found.figure.best !== null && scopeKeyOf(found) !== null,
     );
     const speaks = one.side ?? one.party;
@@ -117,7 +117,7 @@ function joinTolls(facts: readonly ClaimFacts[], { sets, tolls, reasons }: Joini
     if (toll.scoped.by === 'own') addTo(byScope, { key: scopeKeyOf(toll.scoped)!, value: index });
   for (const [index, one] of facts.entries()) {
     if (one.voice !== 'outlet' && one.voice !== 'agency') continue;
-    const scoped = scopeFigures(one).find((found) => found.isRunning && found.by !== 'enemy');
+    const scoped = one.scoped.find((found) => found.isRunning && found.by !== 'enemy');
     if (!scoped || one.side !== null) continue;
     const same = (byScope.get(scopeKeyOf(scoped) ?? '') ?? []).find((other) => {
       const toll = tolls.get(other)!.scoped;

@@ -2,7 +2,7 @@ import type { ClaimFacts } from './claim-facts.js';
 import { compareMade, order } from './claim-facts.js';
 import { addTo, compareTexts, sortedEntries } from './claim-order.js';
 import { isApart, isSameBest, sizeOf, toBounds } from './figure-bounds.js';
-import { isSameScope, scopeFigures, scopeKeyOf, type ScopedFigure } from './figure-scope.js';
+import { isSameScope, scopeKeyOf, type ScopedFigure } from './figure-scope.js';
 import type { RelationDraft } from './relation-draft.js';
 import { relateFigures, type FigurePair } from './relate-figures.js';
 
@@ -23,7 +23,7 @@ const NEAREST = 4;
 export function findTollRelations(facts: readonly ClaimFacts[], originOf: readonly string[]): RelationDraft[] {
   const series = new Map<string, TollItem[]>();
   for (const [index, one] of facts.entries())
-    for (const scoped of scopeFigures(one)) {
+    for (const scoped of one.scoped) {
       const key = scopeKeyOf(scoped);
       if (key === null || !scoped.isRunning || toBounds(scoped.figure) === null) continue;
       addTo(series, { key, value: { ...scoped, index, origin: originOf[index]! } });

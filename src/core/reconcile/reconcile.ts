@@ -10,6 +10,7 @@ import { findEntities } from './find-entities.js';
 import { findHappenings } from './find-incidents.js';
 import { findOrigins } from './find-origins.js';
 import type { ReconcileInput } from './reconcile-input.js';
+import { toTimeRange } from './time-range.js';
 import { toIncidents } from './to-incidents.js';
 import { toReportRecords } from './to-report-records.js';
 
@@ -23,13 +24,14 @@ export function reconcile(options: ReconcileInput): Ledger {
   const { hash } = options;
   const entities = findEntities({ ...options, reports, claims });
   const byReport = new Map(reports.map((report) => [report.report.id, report]));
+  const publishedOf = new Map(reports.map(({ report, published }) => [report.id, toTimeRange(published)]));
   const facts = claims.flatMap((claim): ClaimFacts[] => {
     const report = byReport.get(claim.report);
     return report
       ? [
           toClaimFacts(entities.resolveClaim(claim), {
             report,
-            byId: entities.byId,
+            published: publishedOf.get(claim.report)!,
             printer: entities.printerOf(report),
           }),
         ]

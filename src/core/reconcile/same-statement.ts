@@ -2,7 +2,7 @@ import { addTo, sortedEntries } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { containWords, shareWords } from './content-words.js';
 import { isSameNumber } from './figure-bounds.js';
-import { scopeFigures, scopeKeyOf } from './figure-scope.js';
+import { scopeKeyOf } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
 import { daysOf, isMeeting, toTimeRange } from './time-range.js';
 
@@ -51,8 +51,7 @@ export function* pairsOf(bucket: readonly number[], full: number): Generator<[nu
 function keysOf(facts: ClaimFacts): string[] {
   const who = facts.party ?? facts.source;
   const keys = facts.places.map((place) => `place|${who}|${facts.claim.kind}|${place.entity!}`);
-  for (const scoped of scopeFigures(facts))
-    keys.push(`figure|${who}|${scopeKeyOf(scoped) ?? ''}|${scoped.figure.best ?? ''}`);
+  for (const scoped of facts.scoped) keys.push(`figure|${who}|${scopeKeyOf(scoped) ?? ''}|${scoped.figure.best ?? ''}`);
   const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 3);
   for (const word of rare) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
   return keys;
@@ -70,8 +69,8 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'r
   const common = a.places.find((place) => b.places.some((use) => use.entity === place.entity));
   const isPlaced = a.places.length > 0 || b.places.length > 0;
   if (isPlaced && !common) return null;
-  const figures = scopeFigures(a).some((x) =>
-    scopeFigures(b).some(
+  const figures = a.scoped.some((x) =>
+    b.scoped.some(
       (y) => scopeKeyOf(x) === scopeKeyOf(y) && x.figure.what === y.figure.what && isSameNumber(x.figure, y.figure),
     ),
   );

@@ -1,0 +1,29 @@
+/** How the time of bringing claims together grows with the dossier: `npm run bench -- reconcile [reports …]`. */
+import { reconcile } from '/tmp/recon/dist/core/reconcile/reconcile.js';
+import { makeWar } from './make-war.mjs';
+
+const sizes = process.argv
+  .slice(3)
+  .map(Number)
+  .filter((size) => size > 0);
+const measured = [];
+for (const size of sizes.length > 0 ? sizes : [1000, 3000, 10_000]) {
+  const war = makeWar(size);
+  const start = process.hrtime.bigint();
+  const ledger = reconcile(war);
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const cpu = process.cpuUsage(); console.log('cpu', ((cpu.user+cpu.system)/1e6).toFixed(1));
+  const { heapUsed, rss } = process.memoryUsage();
+  const before = measured[measured.length - 1];
+  const exponent = before ? Math.log(seconds / before.seconds) / Math.log(war.claims.length / before.claims) : null;
+  measured.push({ claims: war.claims.length, seconds });
+  console.log(
+    [
+      `${size} reports, ${war.claims.length} claims: ${seconds.toFixed(2)} s`,
+      `${((1e6 * seconds) / war.claims.length).toFixed(0)} µs a claim`,
+      exponent === null ? 'exponent –' : `exponent ${exponent.toFixed(2)}`,
+      `${ledger.relations.length} relations, ${ledger.incidents.length} incidents (largest ${Math.max(...ledger.incidents.map((one) => one.claims.length))}), ${ledger.origins.length} origins, ${ledger.entities.length} entities`,
+      `heap ${Math.round(heapUsed / 1e6)} MB, resident ${Math.round(rss / 1e6)} MB`,
+    ].join(' · '),
+  );
+}
