@@ -269,6 +269,8 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
   if (kind.isSpeech)
     return findSpeechRoles(tree, { naming, speech, words, claimant: telling.claimant, kind: kind.kind });
   const roles: Roles = kind.trigger ? findActRoles(tree, { naming, trigger: kind.trigger, words }) : NO_ROLES;
+  if (kind.isList && words.length < draft.whole.length)
+    return { ...roles, targets: targetsOfPart(context, { draft, roles, naming }) };
   if (kind.kind !== 'casualties') return roles;
   const figure = draft.figures.map((at) => context.input.mentions.figures[at]!).find((one) => one.partOf === null);
   const unit = figure === undefined ? undefined : tree.words.find((word) => word.index === figure.unitWord);
@@ -278,6 +280,24 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
     ...roles,
     targets: toNames(tree, unit.index, { naming, rule: isPassive ? 'role/passive-subject' : 'role/object' }),
   };
+}
+
+/** Of a list of places taken, the part's own place is its target. */
+function targetsOfPart(context: Context, options: { draft: Draft; roles: Roles; naming: Naming }): readonly Name[] {
+  const { draft, roles, naming } = options;
+  const { tree } = draft.statement;
+  const words = draft.words.map((index) => tree.word(index));
+  const own = roles.targets.filter((name) => name.span !== null && words.some((word) => isInside(word, name.span!)));
+  const place = context.input.mentions.places.find(
+    (one) => !one.isMetonym && words.some((word) => isInside(word, one) && !isPossessed(tree, word.index)),
+  );
+  const head = place && words.find((word) => isInside(word, place));
+  const isNamed = place && own.some((name) => isInside(place, name.span!));
+  return head && !isNamed ? toNames(tree, head.index, { naming, rule: 'role/object' }) : own;
+}
+
+function isPossessed(tree: Tree, index: number): boolean {
+  return tree.word(index).relation === 'nmod:poss' || tree.word(index).relation.startsWith('nsubj');
 }
 
 const NO_ROLES: Roles = { agents: [], targets: [], instruments: [] };

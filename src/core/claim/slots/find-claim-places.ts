@@ -33,15 +33,21 @@ export interface PlaceOptions {
 const WHERE =
   /^(in|at|inside|within|into|from|to|near|outside|across|over|around|through|throughout|along|on|onto|off|towards?|beyond|by|of|between|next to|close to|out of)$/;
 
+const QUARREL = /^(war|conflict|dispute|quarrel|row|tension|talk|negotiation|concern|standoff)s?$/;
+
 /** "Draw Tarvia in", "fight against Halmara": a country that acts or is dealt with is a party there, no place. */
 function isParty(tree: Tree, mention: PlaceMention): boolean {
-  if (mention.point?.kind !== 'country') return false;
   const words = tree.words.filter((word) => isInside(word, mention));
   const word = words.find((one) => !words.some((other) => other.index === one.head));
   if (!word) return false;
   let at = word.index;
   for (let steps = 0; steps < 6 && /^(conj|flat)$/.test(tree.word(at).relation); steps += 1) at = tree.word(at).head;
   const preposition = caseOf(tree, at) || caseOf(tree, word.index);
+  // "The war over the enclave" is about it; where it is fought is told elsewhere.
+  const { head } = tree.word(at);
+  const isAbout = preposition === 'over' && head >= tree.sentence.firstWord && head < tree.sentence.endWord;
+  if (isAbout && QUARREL.test(tree.word(head).lemma.toLowerCase())) return true;
+  if (mention.point?.kind !== 'country') return false;
   if (/^(by|with|against|alongside|for|about|between)$/.test(preposition)) return true;
   const isBare = preposition === '' && /^(nsubj|nsubj:pass|obj|iobj)$/.test(tree.word(at).relation);
   return isBare || (preposition !== '' && !WHERE.test(preposition) && bare(tree.word(at).relation) === 'obl');

@@ -3,6 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import type { KindTrigger } from '../kinds/find-kind-triggers.js';
 import { WEAPONS } from '../kinds/object-words.js';
+import { FORCE_NOUNS } from '../speech/cues.js';
 import { singular } from './references.js';
 import { toNames, type Naming } from './to-name.js';
 
@@ -62,6 +63,7 @@ export function findActRoles(tree: Tree, options: RoleOptions): Roles {
     for (const head of participants.agents) add(agents, head, 'role/by-phrase');
     for (const head of participants.objects) {
       if (trigger.words.includes(head)) addNominal(head);
+      else if (trigger.kind === 'repel' && FORCE_NOUNS.has(singular(lower(tree, head)))) addNominal(head);
       else if (!weaponWords.has(head)) add(targets, head, 'role/object');
     }
     for (const wanted of trigger.frame.target) {
@@ -104,7 +106,8 @@ export function findActRoles(tree: Tree, options: RoleOptions): Roles {
       const word = tree.word(child);
       const preposition = caseOf(tree, child);
       if (bare(word.relation) === 'nmod' && word.relation !== 'nmod:poss') {
-        if (preposition === 'by') add(agents, child, 'role/by-phrase');
+        // "Repelled an attack by Tarvia": who attacked is whom the act was done to.
+        if (preposition === 'by') add(trigger.kind === 'repel' ? targets : agents, child, 'role/by-phrase');
         else if (/^(between|with)$/.test(preposition)) add(agents, child, 'role/by-phrase');
         else if (/^(of|on|against|at)$/.test(preposition) && !isTimeNoun(tree, child))
           add(targets, child, 'role/of-phrase');
@@ -268,7 +271,8 @@ function findInstruments(tree: Tree, options: RoleOptions): { head: number; name
     const word = tree.word(index);
     if (!/^(NOUN|PROPN)$/.test(word.upos) || !WEAPONS.has(singular(word.lemma.toLowerCase()))) continue;
     // What is shot down or destroyed is no instrument.
-    if (targets.has(index) && !/^(fire|launch|use|drop|shoot)$/.test(tree.word(options.trigger.word).lemma)) continue;
+    const isFired = /^(fire|launch|use|drop|shoot)$/.test(tree.word(options.trigger.word).lemma) && options.trigger.kind !== 'shoot-down'; // prettier-ignore
+    if (targets.has(index) && !isFired) continue;
     if (word.relation === 'nsubj:pass' && options.trigger.word === word.head && !/^(fire|launch|drop|use)$/.test(tree.word(word.head).lemma)) continue; // prettier-ignore
     const key = singular(word.lemma.toLowerCase());
     if (seen.has(key)) continue;

@@ -491,7 +491,7 @@ function readPassive(tree: Tree, cue: number): Speech | null {
     return toSpeech(tree, cue, {
       ...base,
       rule: 'attribution/accused-of',
-      content: [...tree.subtree(subject), ...tree.subtree(of)],
+      content: [...tree.subtree(subject), ...withoutCase(tree, of)],
     });
   }
   if (inner >= 0 || clause >= 0) {
@@ -642,8 +642,13 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
       const wanted = takes === 'object-of' ? /^of$/ : /^for$/;
       const tail = tree.children(cue).concat(object >= 0 ? tree.children(object) : []).find((child) => wanted.test(caseOf(tree, child)) || wanted.test(markOf(tree, child))); // prettier-ignore
       if (tail === undefined) return null;
+      // "Of" and "for" tie the accused to the act: the pieces are who and what.
+      const inner = object >= 0 && tail > object ? withoutCase(tree, tail) : tree.subtree(tail);
       return {
-        words: [...(object >= 0 ? tree.subtree(object) : []), ...tree.subtree(tail)],
+        words: [
+          ...(object >= 0 ? tree.subtree(object) : []).filter((index) => !tree.subtree(tail).includes(index)),
+          ...inner,
+        ],
         rule: 'attribution/accused-of',
         object: -1,
       };
