@@ -77,7 +77,11 @@ export function findNames(
   });
   for (const span of findEquipment(text, reading.sentences))
     if (isFree(span)) found.push(toMention(text, span, { kind: 'equipment', rule: 'equipment/model' }));
-  found.push(...findShortLetters(text, found, { sentences, isFree }));
+  for (const letters of findShortLetters(text, found, { sentences, isFree })) {
+    const at = found.findIndex((name) => name.start === letters.start && name.end === letters.end);
+    if (at >= 0) found[at] = letters;
+    else found.push(letters);
+  }
   found.push(...findShortForms(text, found, { sentences, isFree }));
   found.push(...findShortOutlets(text, found, { sentences, isFree, isOther }));
   return linkShortForms(found.sort(compareSpans));
@@ -173,7 +177,11 @@ function findShortLetters(text: string, found: readonly NameMention[], { sentenc
   const more: NameMention[] = [];
   for (const token of sentences.flat()) {
     const name = full.get(token.form);
-    if (!name || !isFree(token)) continue;
+    // What the reader alone took for a name of its own gets its full one.
+    const isAlone = found.some(
+      (one) => one.start === token.start && one.end === token.end && one.rule === 'name/reader',
+    );
+    if (!name || !(isFree(token) || isAlone)) continue;
     more.push({
       ...toMention(text, token, { kind: name.kind, rule: 'name/short-letters' }),
       standsFor: name.standsFor ?? name.text,

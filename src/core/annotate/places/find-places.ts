@@ -17,6 +17,8 @@ export const placeRules: readonly Rule[] = [
   { id: 'place/metonym', says: 'A place that acts, owns or is part of a name stands for who sits there.', examples: ['«Dravik» denied it.'], not: ['Shells fell on Dravik.'] },
 ]; // prettier-ignore
 
+/** Capitals and palaces, which reports use for governments without a word that places them. */
+const SEATS = new Set(COUNTRIES.flatMap((country) => country.seats).map((name) => foldName(name)));
 const DEMONYMS = new Set(COUNTRIES.flatMap((country) => country.demonyms).map((name) => foldName(name)));
 
 function isDemonym(word: string): boolean {
@@ -151,10 +153,13 @@ function findKnown(
       if (name.length > 60 || name.includes('\n') || !isKnown(name)) continue;
       const entries = gazetteer.findPlaces(name);
       const isOwn = entries.some((entry) => entry.gazetteer.startsWith('dossier'));
+      const isSure = first.upos === 'PROPN' || at > 0;
       const isWide =
-        entries.some((entry) => entry.kind === 'country' || entry.gazetteer === 'features') && name.length > 3;
+        (SEATS.has(foldName(name)) ||
+          entries.some((entry) => entry.kind === 'country' || entry.gazetteer === 'features')) &&
+        name.length > 3;
       const isRead = read.some((one) => one.kind === 'place' && isOverlapping(span, one));
-      const isPlaced = PLACING.test(text.slice(Math.max(0, span.start - 24), span.start)) && first.upos === 'PROPN';
+      const isPlaced = isSure && PLACING.test(text.slice(Math.max(0, span.start - 24), span.start));
       const isPerson = names.some((one) => one.kind === 'person' && isOverlapping(one, span));
       const isLong = span.end - span.start >= 4;
       if (isPerson || !(isOwn || isRead || (isWide && first.upos === 'PROPN') || (isPlaced && isLong))) break;

@@ -12,7 +12,7 @@ export interface FoundRelation {
 const BETWEEN = String.raw`(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:village|town|city|district|region|province|settlement|hamlet|border|outskirts|suburbs|capital|area|enclave)s?\s+(?:of\s+|with\s+)?(?:the\s+)?)?`;
 
 const RELATIONS: readonly (readonly [PlaceRelation, RegExp])[] = [
-  ['distance', new RegExp(String.raw`(?:(?:about|some|around|nearly|roughly)\s+)?(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:-\s*)?(km|kilomet(?:re|er)s?|miles?)\s+(?:(?:to\s+the\s+)?(?:north|south|east|west)[\p{L}-]*\s+)?(?:from|of|off|away\s+from)\s+${BETWEEN}$`, 'iu')], // prettier-ignore
+  ['distance', new RegExp(String.raw`(?:(?:about|some|around|nearly|roughly)\s+)?(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:-\s*)?(km|kilomet(?:re|er)s?|miles?)\s+(?:\([^()]{1,30}\)\s+)?(?:(?:to\s+the\s+)?(?:north|south|east|west)[\p{L}-]*\s+)?(?:from|of|off|away\s+from)\s+${BETWEEN}$`, 'iu')], // prettier-ignore
   ['near', new RegExp(String.raw`(?<!\p{L})(?:near|close\s+to|outside|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of|around|(?:north|south|east|west)[\p{L}-]*\s+of)\s+${BETWEEN}$`, 'iu')],
   ['from', new RegExp(String.raw`(?<!\p{L})from\s+${BETWEEN}$`, 'iu')],
   ['via', new RegExp(String.raw`(?<!\p{L})(?:via|through)\s+${BETWEEN}$`, 'iu')],

@@ -16,8 +16,15 @@ export const CONFLICT_RULES: readonly TimeRule[] = [
       '«the twentieth day of combat»',
       '«on its 10th straight day»',
       '«on day seven of the war»',
+      'War in the valley, «day five»',
     ],
-    not: ['the first day of talks', 'the second day of his visit', 'a second day', 'one day of fighting'],
+    not: [
+      'the first day of talks',
+      'the second day of his visit',
+      'a second day',
+      'one day of fighting',
+      'a trial, day five',
+    ],
     pattern:
       '(?:(?:the|a|an|its|their|this|his) )?(?<ordinal>{ORDINAL})(?: (?:straight|consecutive|successive|full|running))? day(?:s)?(?<of> (?:of|in|since) ' +
       OF_CONFLICT +
@@ -36,7 +43,7 @@ export const CONFLICT_RULES: readonly TimeRule[] = [
           );
         const isRow = /straight|consecutive|successive|running/i.test(text) || /^\s{1,3}in a row\b/iu.test(after);
         if (!runs && !isRow && (ordinal < 3 || groups['number'])) {
-          if (!(groups['number'] && /\bon\s{1,3}$/iu.test(before))) return null;
+          if (!(groups['number'] && (/\bon\s{1,3}$/iu.test(before) || isHeadedByConflict(before, after)))) return null;
         }
       }
       const tail = (groups['of'] ?? groups['of2'] ?? '').length;
@@ -91,6 +98,15 @@ export const CONFLICT_RULES: readonly TimeRule[] = [
     },
   }),
 ];
+
+/** "War in the valley, day five": a running title whose words before the comma name a conflict. */
+function isHeadedByConflict(before: string, after: string): boolean {
+  if (!/^[ \t]{0,3}(?:$|[\n|:.,;–—-])/u.test(after)) return false;
+  const head = /(?:^|\n)(?:[^\n]{0,60}:)?([^\n.:;,“”"]{3,60})(?:,|:| [–—-]) ?$/u.exec(before);
+  return head !== null && HEADS_DAYS.test(head[1]!);
+}
+
+const HEADS_DAYS = /\b(?:fighting|clashes|war|hostilities|offensive|invasion|battles?|siege|uprising|conflict)\b/iu;
 
 const HAS_CONFLICT =
   /\b(?:fighting|clashes|war|hostilities|offensive|invasion|combat|shelling|bombard(?:ing|ment)|attacks?|attacking|assault|bombing|violence|battles?|strikes|firing|confrontations?)\b/iu;

@@ -91,7 +91,7 @@ const ORDINAL_TENS = [
 const CONFLICTS =
   'fighting|fights?|clashes|war|conflict|hostilities|violence|battles?|combat|offensive|invasion|confrontations?|' +
   'bombardment|shelling|assault|siege|uprising|escalation|unrest|incursion|campaign|bombing|attacks?|flare-?up|' +
-  'strikes|operation|revolt|rebellion|insurgency|protests';
+  'strikes|operation|revolt|rebellion|insurgency|protests|aggression|onslaught';
 
 /** Verbs that say that something starts. */
 const STARTS =
