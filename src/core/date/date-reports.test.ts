@@ -117,6 +117,34 @@ describe('dating reports', () => {
     expect(date({ anchor: ANCHOR, a: { lines } }).get('a')!.published.method).toBe('unknown');
   });
 
+  it('date/day-of-conflict-now: reads a title that enters a day, and a day that begins', () => {
+    const titled = (title: string): Given => ({
+      lines: [title, FRONT, 'Guns pounded Havnik for a fifth day running.'],
+      kinds: ['title'],
+    });
+    for (const title of ['Shells fall as the Ketta war enters sixth day', 'The Ketta war enters in the sixth day']) {
+      const dated = date({ anchor: ANCHOR, a: titled(title) });
+      expect(interval(dated.get('a')), title).toEqual(['2019-06-14', '2019-06-14']);
+    }
+    const label = date({ anchor: ANCHOR, a: titled('Sixth day of fighting in Ostrel') });
+    expect(interval(label.get('a'))).toEqual(['2019-06-14', null]);
+    const lines = [FRONT, 'Good morning. The sixth day starts with sirens in Havnik.'];
+    expect(interval(date({ anchor: ANCHOR, a: { lines } }).get('a'))).toEqual(['2019-06-14', '2019-06-14']);
+  });
+
+  it('date/day-of-conflict-now: days in a row of something else are none of the war’s', () => {
+    const row = (line: string): [string | null, string | null] =>
+      interval(date({ anchor: ANCHOR, a: { lines: [FRONT, line] } }).get('a'));
+    expect(row('Markets in Dravik stayed shut for a third day running.')).toEqual([null, null]);
+    expect(row('The fighting went on for a third day running.')).toEqual(['2019-06-11', '2019-06-11']);
+  });
+
+  it('date/onset-told: the running title of a dated page counts the days', () => {
+    const live: Given = { stated: '2019-06-13', lines: ['LIVE: War in Ostrel, day five', FRONT], kinds: ['title'] };
+    const lines = [FRONT, 'Shells fell on Friday, the sixth day of the aggression.'];
+    expect(interval(date({ live, a: { lines } }).get('a'))).toEqual(['2019-06-14', '2019-06-20']);
+  });
+
   it('date/told-as-today: an hour in a paragraph without a day is of the counted day', () => {
     const counted = 'Shells fell on Havnik on Friday, the sixth day of fighting.';
     const today = date({ anchor: ANCHOR, a: { lines: [FRONT, counted, 'A reporter heard gunfire before noon.'] } });

@@ -20,6 +20,7 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
     examples: [
       '«since war broke out last Sunday», the ministry said',
       'entered «their ninth day on Monday»',
+      'War in the Ketta valley, «day five»',
       'The clashes flared up «on Sunday».',
     ],
     not: ['Talks to end the war began «on Sunday».', 'dead since Sunday', 'The war began in 1988.'],
@@ -47,13 +48,19 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
   },
   {
     id: 'date/day-of-conflict-now',
-    says: 'A counted day that the fighting goes on for, enters, or that a sentence in the present tells, is the day of the report.',
+    says: 'A counted day that the fighting goes on for, enters or begins, or that a sentence in the present tells, is the day of the report.',
     examples: [
+      'Shells fall as valley war enters «fourth day»',
+      '«The fifth day» starts with sirens.',
       'as the war dragged on «for a fifth day»',
       'as battles entered «their ninth day on Monday»',
       'Tarvia has yet to break through «on the sixth day of battle».',
     ],
-    not: ['The ministry said so on the tenth day of combat.', 'on Friday, the sixth day of fighting'],
+    not: [
+      'The ministry said so on the tenth day of combat.',
+      'on Friday, the sixth day of fighting',
+      'Guns pounded Havnik for a third day running.',
+    ],
   },
   {
     id: 'date/told-as-today',

@@ -24,7 +24,16 @@ const HAS_FIGHTING =
   /\b(?:fighting|fights|clash(?:es)?|war|hostilities|conflict|battles?|offensive|shell(?:ed|ing|s)|bomb(?:ed|ing|ardment)|attack(?:ed|s)?|killed|damaged|destroyed|struck|soldiers|troops|rockets?|drones?|air\s?strikes?|frontline|front\s?line)\b/iu;
 /** Words before a counted day that make it the report's own: the fighting goes on for it, enters it, is in it. */
 const RUNS_INTO =
-  /\b(?:for|enter(?:s|ed|ing)?|into|reach(?:es|ed)?|(?:is|are|now)\s{1,3}(?:now\s{1,3})?(?:in|on))\s{1,3}(?:its\s{1,3}|their\s{1,3}|the\s{1,3}|a\s{1,3}|an\s{1,3}|what\s{1,3}is\s{1,3})?$/iu;
+  /\b(?:for|enter(?:s|ed|ing)?(?:\s{1,3}(?:in|on|upon))?|into|reach(?:es|ed)?|(?:is|are|now)\s{1,3}(?:now\s{1,3})?(?:in|on))\s{1,3}(?:its\s{1,3}|their\s{1,3}|the\s{1,3}|a\s{1,3}|an\s{1,3}|what\s{1,3}is\s{1,3})?$/iu;
+
+/** The same in a title, where the present tense is the title's own: only what enters or reaches a day. */
+const TITLE_RUNS_INTO =
+  /\b(?:enters?|entering|reach(?:es|ing)|goes\s{1,3}into)(?:\s{1,3}(?:in|on|upon|into))?\s{1,3}(?:its\s{1,3}|their\s{1,3}|the\s{1,3}|a\s{1,3})?$/iu;
+/** Words after a counted day that begin it: "the fifth day starts with sirens". */
+const STARTS_NOW = /^\s{1,3}(?:starts|begins|dawns|opens|has\s{1,3}(?:started|begun|dawned))\b/iu;
+/** Days in a row are of what goes on in them: of the fighting only where it is named. */
+const IN_A_ROW = /\b(?:straight|consecutive|successive|running|in\s{1,3}a\s{1,3}row)\b/iu;
+const NAMES_CONFLICT = new RegExp(`\\b(?:${CONFLICT})\\b`, 'iu');
 
 /** What the words of one report say about days. Only its telling blocks count. */
 export function findDayEvidence(
@@ -86,10 +95,9 @@ function readTime(at: Place, found: Found, tellsDay: (position: number) => boole
   const isNow = isBody && !quoted && isToldAsPresent(text, sentence);
   switch (expression.type) {
     case 'day-of-conflict': {
-      const runs =
-        isBody && !quoted && RUNS_INTO.test(text.slice(Math.max(sentence.start, time.start - 30), coreOf(time).start));
+      if (isOfOther(at)) return;
       const { ordinal, weekday } = expression;
-      if (!quoted) found.counts.push({ span, ordinal, weekday, isNow: runs || isNow, isLabel: !isBody });
+      if (!quoted) found.counts.push({ span, ordinal, weekday, isNow: isEntered(at) || isNow, isLabel: !isBody });
       if (weekday !== null && isBody && !quoted && !found.weekdays.has(weekday)) found.weekdays.set(weekday, span);
       return;
     }
@@ -120,6 +128,21 @@ function readTime(at: Place, found: Found, tellsDay: (position: number) => boole
     default:
       readDay(at, found, { span, quoted });
   }
+}
+
+/** True where a day is told as entered, begun or gone on for. */
+function isEntered({ text, time, sentence, kind }: Place): boolean {
+  const before = text.slice(Math.max(sentence.start, time.start - 30), coreOf(time).start);
+  if (kind !== 'body') return (kind === 'title' || kind === 'heading') && TITLE_RUNS_INTO.test(before);
+  return RUNS_INTO.test(before) || STARTS_NOW.test(text.slice(time.end, time.end + 20));
+}
+
+/** True for days in a row of something else than the fighting: "shelled the port for a third day running". */
+function isOfOther({ text, time, sentence }: Place): boolean {
+  if (!IN_A_ROW.test(text.slice(time.start, Math.min(sentence.end, time.end + 12)))) return false;
+  const before = text.slice(Math.max(sentence.start, time.start - 200), time.end);
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  return !NAMES_CONFLICT.test(clause);
 }
 
 /** Weekdays and dates: an onset where the words before say so, else a day told as past. */

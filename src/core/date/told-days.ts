@@ -6,7 +6,7 @@ export interface DayCount {
   readonly span: Span;
   readonly ordinal: number;
   readonly weekday: number | null;
-  /** True where the report tells it as its own day: "drags on for a sixth day", "entered its ninth day". */
+  /** True where the report tells it as its own day: "drags on for a sixth day", "entered its ninth day", "the fifth day starts". */
   readonly isNow: boolean;
   /** True in titles, which name a day without saying whether it is over. */
   readonly isLabel: boolean;
