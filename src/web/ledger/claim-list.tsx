@@ -70,6 +70,13 @@ export function ClaimList({ search, first }: { readonly search: string; readonly
     j: () => focusRow(active.current + 1),
     k: () => focusRow(Math.max(0, active.current - 1)),
     Enter: () => openActive(active.current),
+    Escape:
+      open === null
+        ? undefined
+        : () => {
+            goTo(toHref(address, { claim: null }), { keepScroll: true });
+            focusRow(active.current);
+          },
   });
 
   return (

@@ -6,7 +6,6 @@ import { ClaimPanel } from '../parts/claim-panel.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
 import { goTo, toHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
-import { useKeys } from '../shell/use-keys.js';
 import { useAnswer } from '../state/use-answer.js';
 import { ClaimList, toClaimsPath } from './claim-list.js';
 import { FacetList } from './facet-list.js';
@@ -27,7 +26,6 @@ export function LedgerView() {
     if (answer) setLast(answer);
   }, [answer]);
   const close = toHref(address, { claim: null });
-  useKeys({ Escape: open === null ? undefined : () => goTo(close, { keepScroll: true }) });
   const isNarrowed = FILTER_KEYS.some((key) => address.query.has(key));
   const facets = (answer ?? last)?.facets ?? [];
   return (

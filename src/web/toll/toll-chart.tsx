@@ -136,7 +136,8 @@ function drawChart(
         href: (placed: PlacedPoint) => toReportHref(placed.point.report, placed.point.claim),
         ariaLabel: (placed: PlacedPoint) => toTitle(series.claimant)(placed),
         title: toTitle(toSeriesLabel(series)),
-        tip: { fill: 'var(--sheet)', stroke: 'var(--rule-strong)' },
+        // Under the pointer it would take the click that is meant for the figure.
+        tip: { fill: 'var(--sheet)', stroke: 'var(--rule-strong)', pointerEvents: 'none' },
       }),
     );
   }
