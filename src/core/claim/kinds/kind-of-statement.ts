@@ -109,7 +109,7 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   if (speech) return speech.content.length >= 2 || speech.isBare ? toSpeechKind(ofSpeech) : null;
   if (isHeadline || !hasVerb) return null;
   // The outlet's own voice without a happening: standing facts.
-  return isStandingFact(tree, { head, words })
+  return isStandingFact(tree, { head, words, isOld: hasFigure || best?.kind === 'background' })
     ? { ...base, kind: 'background', span: null, rule: 'kind/background', trigger: null, isSpeech: true, weight: 0 }
     : null;
 
@@ -149,9 +149,15 @@ function isAside(tree: Tree, head: number, words: readonly number[]): boolean {
 const MIN_WEIGHT = 2;
 
 /** A finite clause with a subject, long enough to state something. */
-function isStandingFact(tree: Tree, options: { head: number; words: readonly number[] }): boolean {
+function isStandingFact(tree: Tree, options: { head: number; words: readonly number[]; isOld: boolean }): boolean {
   const subject = tree.child(options.head, 'nsubj', 'nsubj:pass');
+  // What somebody did or does today is no background; a state, or what happened in a year named, is.
+  const isState = tree.child(options.head, 'cop', 'aux:pass') >= 0;
+  const isOld =
+    options.isOld ||
+    options.words.some((index) => /^(since|ago|decades?|(?:1[89]|20)\d\d(?:s|’s|'s)?)$/.test(lower(tree, index)));
   return (
+    (isState || isOld) &&
     subject >= 0 &&
     options.words.includes(subject) &&
     options.words.length >= 5 &&

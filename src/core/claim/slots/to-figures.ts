@@ -157,9 +157,14 @@ function findFigureOwner(
   }
   const { claimant } = options;
   const isLossWord =
-    /^(casualt|death|fatalit|loss|dead$|killed$)/i.test(mention.unit ?? '') || mention.mode === 'incremental';
+    (mention.unit === null && mention.mode === 'cumulative') ||
+    /(?:^|\s)(casualt|death|fatalit|loss|dead$|killed$)/i.test(mention.unit ?? '') ||
+    mention.mode === 'incremental';
   const isOther = attacker !== undefined && attacker !== null && attacker.side !== claimant.side;
-  if (claimant.side !== null && (isOther || (isLossWord && options.agents.length === 0))) {
+  if (
+    claimant.side !== null &&
+    (isOther || (isLossWord && options.agents.every((agent) => agent.side === claimant.side)))
+  ) {
     return { ...toNobody('figure/owner-of-speaker'), party: claimant.party, side: claimant.side };
   }
   return toNobody('figure/owner-unknown');

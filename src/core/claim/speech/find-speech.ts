@@ -215,6 +215,8 @@ function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly
   if (/^(call|name|dub|know|recognize|recognise)$/.test(lemma) && !tree.children(speech.cueWord).some((child) => /^(for|on|upon)$/.test(lower(tree, child)) || /^(for|on|upon)$/.test(caseOf(tree, child)))) return true; // prettier-ignore
   // "Despite calls for a truce", "defied calls", "over reports of raids": a circumstance or object of another statement.
   const cue = tree.word(speech.cueWord);
+  // "If Tarvia wants peace": nobody has said so.
+  if (tree.children(speech.cueWord).some((child) => /^(if|unless)$/.test(lower(tree, child)))) return true;
   if (/^(obl|nmod|appos)/.test(cue.relation) && cue.upos !== 'ADP' && lemma !== 'accord') return true;
   if (cue.relation === 'obj' && !VOICING.test(tree.word(cue.head).lemma.toLowerCase())) return true;
   const object = tree.child(speech.cueWord, 'obj', 'nsubj:pass');

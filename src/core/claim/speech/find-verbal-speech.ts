@@ -180,12 +180,13 @@ export function findSources(tree: Tree, cue: number): { heads: readonly number[]
  */
 function outerSpeech(tree: Tree, options: { cue: number; head: number }): number {
   const { cue, head } = options;
-  if (!/ing$/.test(lower(tree, cue)) || cue < head || isSpeechVerb(tree, head)) return -1;
+  if (!/ing$/.test(lower(tree, cue)) || cue < head) return -1;
   let at = head;
   for (let steps = 0; steps < 4; steps += 1) {
     const { relation, head: up } = tree.word(at);
     if (up < tree.sentence.firstWord || up >= tree.sentence.endWord) return -1;
-    if (relation === 'ccomp' || relation === 'parataxis') return isSpeechVerb(tree, up) && up < cue ? up : -1;
+    const isOutside = up > head || !isSpeechVerb(tree, head);
+    if (relation === 'ccomp' || relation === 'parataxis') return isOutside && isSpeechVerb(tree, up) && up < cue ? up : -1; // prettier-ignore
     if (!/^(conj|xcomp)$/.test(relation)) return -1;
     at = up;
   }
@@ -627,7 +628,11 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
     case 'to': {
       const inner = tree.child(cue, 'xcomp');
       return inner >= 0 && (hasTo(tree, inner) || hasToBefore(tree, inner))
-        ? { words: tree.subtree(inner), rule: clauseRule, object: -1 }
+        ? {
+            words: [...tree.subtree(inner), ...bareInfinitives(tree, { cue, after: inner })],
+            rule: clauseRule,
+            object: -1,
+          }
         : null;
     }
     case 'object': {
@@ -683,6 +688,23 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
       return tail === undefined ? null : { words: withoutCase(tree, tail), rule: clauseRule, object: -1 };
     }
   }
+}
+
+/** "Refused to step down and heed the call": a bare infinitive beside a finite verb is coordinated with its "to" clause. */
+function bareInfinitives(tree: Tree, options: { cue: number; after: number }): readonly number[] {
+  const { cue, after } = options;
+  if (lower(tree, cue) === tree.word(cue).lemma.toLowerCase()) return [];
+  return tree
+    .children(cue)
+    .filter(
+      (child) =>
+        child > after &&
+        tree.word(child).relation === 'conj' &&
+        tree.word(child).upos === 'VERB' &&
+        lower(tree, child) === tree.word(child).lemma.toLowerCase() &&
+        tree.child(child, 'nsubj', 'aux', 'aux:pass') < 0,
+    )
+    .flatMap((child) => tree.subtree(child));
 }
 
 /** "Said two men were held": a subject that the parser took for the object of "said" goes back to its clause. */
