@@ -9,10 +9,11 @@ const sizes = process.argv
 const measured = [];
 for (const size of sizes.length > 0 ? sizes : [1000, 3000, 10_000]) {
   const war = makeWar(size);
+  const c0 = process.cpuUsage();
   const start = process.hrtime.bigint();
   const ledger = reconcile(war);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  const cpu = process.cpuUsage(); console.log('cpu', ((cpu.user+cpu.system)/1e6).toFixed(1));
+  const cpu = process.cpuUsage(c0); console.log('cpu', ((cpu.user+cpu.system)/1e6).toFixed(1));
   const { heapUsed, rss } = process.memoryUsage();
   const before = measured[measured.length - 1];
   const exponent = before ? Math.log(seconds / before.seconds) / Math.log(war.claims.length / before.claims) : null;
