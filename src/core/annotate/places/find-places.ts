@@ -52,7 +52,7 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
     const words = reading.words.slice(sentence.firstWord, sentence.endWord);
     const { names, read } = inSentence[at]!;
     const taken: Span[] = names.filter(
-      (name) => name.kind !== 'place' && name.kind !== 'organisation' && name.kind !== 'party',
+      (name) => !/^(?:place|organisation|party)$/.test(name.kind) && !isMistaken(text, name, isKnown),
     );
     const here: (Span & { rule: string })[] = [];
     const add = (span: Span, rule: string): void => {
@@ -94,6 +94,22 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
       isMetonym, rule: isMetonym ? 'place/metonym' : rule,
     }; // prettier-ignore
   });
+}
+
+/** Words right before a name that make it a place, whatever the reader took it for. */
+const PLACING_FOR_SURE =
+  /(?:^|\s)(?:in|at|near|into|outside|inside|around|left|entered|captured|shelled|besieged|(?:village|town|city|district|province|outskirts|suburb)s? of)\s+(?:\p{Lu}\p{L}*\s)?$/u;
+
+/** True where the reader alone takes a known place behind "in", "near" … for a person. */
+export function isMistaken(text: string, name: NameMention, isKnown: (name: string) => boolean): boolean {
+  if (name.kind !== 'person' || name.rule !== 'name/reader' || name.role !== null || name.standsFor !== null)
+    return false;
+  const before = text.slice(Math.max(0, name.start - 30), name.start);
+  const opening = /(\p{Lu}\p{L}*)\s$/u.exec(before)?.[1];
+  return (
+    PLACING_FOR_SURE.test(before) &&
+    (isKnown(name.text) || (opening !== undefined && isKnown(`${opening} ${name.text}`)))
+  );
 }
 
 /** A place at the edge of a party's words is that party's: never a place of its own. */
@@ -160,7 +176,9 @@ function findKnown(
         name.length > 3;
       const isRead = read.some((one) => one.kind === 'place' && isOverlapping(span, one));
       const isPlaced = isSure && PLACING.test(text.slice(Math.max(0, span.start - 24), span.start));
-      const isPerson = names.some((one) => one.kind === 'person' && isOverlapping(one, span));
+      const isPerson = names.some(
+        (one) => one.kind === 'person' && isOverlapping(one, span) && !isMistaken(text, one, isKnown),
+      );
       const isLong = span.end - span.start >= 4;
       if (isPerson || !(isOwn || isRead || (isWide && first.upos === 'PROPN') || (isPlaced && isLong))) break;
       found.push(growName(text, span, options));
