@@ -26,7 +26,7 @@ export function RelationLine({
         <div className="relation-ends">
           {ends.map(({ claimant, card }) => (
             <div key={card.id} className="relation-end">
-              <h4>{claimant}</h4>
+              <h3>{claimant}</h3>
               <ClaimLine card={card} hideStatus />
               <p className="small">
                 <Link href={toReportHref(card.report, card.id)}>

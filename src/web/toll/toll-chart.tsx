@@ -10,6 +10,9 @@ const HEIGHT = 280;
 /** Dashes that tell series of one colour apart, by what the victims are. */
 const DASHES: Readonly<Record<string, string>> = { military: 'none', civilian: '6 3', mixed: '2 2', unknown: '1 3' };
 
+/** Marks that only repeat what the figure's own label and the table say. */
+const HIDDEN = { ariaHidden: 'true' };
+
 /** Time × figure: a step line for each claimant and sort of victims, its bounds as a ribbon. */
 export function TollChart({
   panel,
@@ -69,7 +72,7 @@ function drawChart(
   const values = lines.flatMap(({ points }) => points.flatMap(({ value, point }) => [value ?? 0, point.high ?? 0]));
   const ticks = toCountTicks(Math.max(1, ...values));
   const marks: Plot.Markish[] = [
-    Plot.gridY({ ...(options.isLogarithmic ? {} : { ticks }), stroke: 'var(--rule)', strokeOpacity: 1 }),
+    Plot.gridY({ ...HIDDEN, ...(options.isLogarithmic ? {} : { ticks }), stroke: 'var(--rule)', strokeOpacity: 1 }),
   ];
   for (const { series, points } of lines) {
     const colour = `var(--side-${options.toSide(series.claimingSide)})`;
@@ -78,6 +81,7 @@ function drawChart(
     const isRunning = series.mode !== 'incremental';
     marks.push(
       Plot.rectY(toRibbon(told, { end, isRunning }), {
+        ...HIDDEN,
         x1: 'from',
         x2: 'to',
         y1: 'low',
@@ -86,6 +90,7 @@ function drawChart(
         fillOpacity: 0.16,
       }),
       Plot.ruleX(vague, {
+        ...HIDDEN,
         x: 'at',
         stroke: colour,
         strokeDasharray: '3 4',
@@ -93,13 +98,14 @@ function drawChart(
       }),
       Plot.ruleY(
         told.filter((point) => point.from !== null),
-        { x1: 'from', x2: 'at', y: 'value', stroke: colour, strokeOpacity: 0.5, strokeWidth: 1 },
+        { ...HIDDEN, x1: 'from', x2: 'at', y: 'value', stroke: colour, strokeOpacity: 0.5, strokeWidth: 1 },
       ),
     );
     if (isRunning && told.length > 0) {
       const tail = { ...told.at(-1)!, at: end };
       marks.push(
         Plot.line([...told, tail], {
+          ...HIDDEN,
           x: 'at',
           y: 'value',
           curve: 'step-after',
@@ -112,19 +118,19 @@ function drawChart(
     marks.push(
       Plot.vector(
         told.filter(({ point }) => point.hedge === 'at-least' || point.hedge === 'more-than'),
-        { x: 'at', y: 'value', length: 22, anchor: 'start', rotate: 0, stroke: colour, strokeWidth: 2 },
+        { ...HIDDEN, x: 'at', y: 'value', length: 22, anchor: 'start', rotate: 0, stroke: colour, strokeWidth: 2 },
       ),
       Plot.vector(
         told.filter(({ point }) => point.hedge === 'up-to' || point.hedge === 'fewer-than' || point.hedge === 'nearly'),
-        { x: 'at', y: 'value', length: 22, anchor: 'start', rotate: 180, stroke: colour, strokeWidth: 2 },
+        { ...HIDDEN, x: 'at', y: 'value', length: 22, anchor: 'start', rotate: 180, stroke: colour, strokeWidth: 2 },
       ),
       Plot.dot(
         told.filter(({ point }) => point.revises.length > 0),
-        { x: 'at', y: 'value', r: 9, symbol: 'diamond', stroke: colour, strokeWidth: 1.5 },
+        { ...HIDDEN, x: 'at', y: 'value', r: 9, symbol: 'diamond', stroke: colour, strokeWidth: 1.5 },
       ),
       Plot.dot(
         told.filter(({ point }) => point.contradictedBy.length > 0),
-        { x: 'at', y: 'value', r: 8, stroke: 'var(--number)', strokeWidth: 1.5, strokeDasharray: '2 2' },
+        { ...HIDDEN, x: 'at', y: 'value', r: 8, stroke: 'var(--number)', strokeWidth: 1.5, strokeDasharray: '2 2' },
       ),
       Plot.dot(told, {
         x: 'at',
@@ -137,11 +143,11 @@ function drawChart(
         ariaLabel: (placed: PlacedPoint) => toTitle(series.claimant)(placed),
         title: toTitle(toSeriesLabel(series)),
         // Under the pointer it would take the click that is meant for the figure.
-        tip: { fill: 'var(--sheet)', stroke: 'var(--rule-strong)', pointerEvents: 'none' },
+        tip: { fill: 'var(--sheet)', stroke: 'var(--rule-strong)', pointerEvents: 'none', ...HIDDEN },
       }),
     );
   }
-  return Plot.plot({
+  const chart = Plot.plot({
     className: 'toll-plot',
     width: options.width,
     height: HEIGHT,
@@ -156,6 +162,9 @@ function drawChart(
     color: { type: 'identity' },
     marks,
   });
+  // A label needs a role to belong to.
+  for (const group of chart.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');
+  return chart;
 }
 
 /** Bounds of each figure until the next one of the series, where two are told. */
