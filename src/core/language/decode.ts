@@ -110,71 +110,86 @@ function isTree(heads: readonly number[]): boolean {
   return true;
 }
 
-/** Edmonds' contraction for a fixed root word, on dense scores; O(n³) in the worst case, n ≤ 400. */
+/** A cycle that was taken together as one node, the hub. */
+interface Contraction {
+  readonly hub: number;
+  readonly cycle: readonly number[];
+  /** Head of each member inside the cycle, in the order of `cycle`. */
+  readonly inside: readonly number[];
+  /** By head outside: the member that it would enter the cycle at. */
+  readonly enters: Int32Array;
+  /** By child outside: the member that would be its head. */
+  readonly leaves: Int32Array;
+}
+
+/**
+ * Edmonds' contraction for a fixed root word, on dense scores. In place: a contraction rewrites one row and one column and
+ * looks again only at the nodes whose head was in the cycle, so that texts that are no language (a line of one letter
+ * repeated, all of it cycles) take no longer than others. Of equal scores the first node wins, hubs last.
+ */
 function spanFrom(arcs: Scores, root: number): number[] {
   const n = arcs.rows;
-  const score = (child: number, head: number): number =>
-    child === head ? -Infinity : arcs.values[child * (n + 1) + head + 1]!;
-  const nodes = Array.from({ length: n }, (_, word) => word);
-  const weights = nodes.map((child) => nodes.map((head) => score(child, head)));
-  const heads = contract(weights, root);
-  heads[root] = -1;
-  return heads;
-}
-
-function contract(weights: number[][], root: number): number[] {
-  const n = weights.length;
-  const heads = new Array<number>(n).fill(-1);
-  for (let child = 0; child < n; child += 1) {
-    if (child === root) continue;
-    let best = -1;
+  // Each contraction takes at least two nodes away and adds one.
+  const most = 2 * n;
+  const weights = new Float64Array(most * most).fill(-Infinity);
+  for (let child = 0; child < n; child += 1)
     for (let head = 0; head < n; head += 1)
-      if (head !== child && (best < 0 || weights[child]![head]! > weights[child]![best]!)) best = head;
-    heads[child] = best;
-  }
-  const cycle = findCycle(heads, root);
-  if (!cycle) return heads;
-  const inCycle = new Set(cycle);
-  const outside = heads.map((_, node) => node).filter((node) => !inCycle.has(node));
-  const map = new Map(outside.map((node, index) => [node, index]));
-  const hub = outside.length;
-  const smaller = Array.from({ length: hub + 1 }, () => new Array<number>(hub + 1).fill(-Infinity));
-  const enters = new Array<number>(hub + 1).fill(-1);
-  const leaves = new Array<number>(hub + 1).fill(-1);
-  for (const child of outside)
-    for (const head of outside) smaller[map.get(child)!]![map.get(head)!] = weights[child]![head]!;
-  for (const node of outside) {
-    const at = map.get(node)!;
+      if (head !== child) weights[child * most + head] = arcs.values[child * (n + 1) + head + 1]!;
+  let active = Array.from({ length: n }, (_, word) => word);
+  const heads = new Array<number>(most).fill(-1);
+  const findHead = (child: number): number => {
+    let best = -1;
+    for (const head of active)
+      if (head !== child && (best < 0 || weights[child * most + head]! > weights[child * most + best]!)) best = head;
+    return best;
+  };
+  for (const child of active) if (child !== root) heads[child] = findHead(child);
+  const done: Contraction[] = [];
+  for (let cycle = findCycle(heads, { root, active }); cycle !== null; cycle = findCycle(heads, { root, active })) {
+    const hub = n + done.length;
+    const members = new Set(cycle);
+    const outside = active.filter((node) => !members.has(node));
+    const enters = new Int32Array(most).fill(-1);
+    const leaves = new Int32Array(most).fill(-1);
     for (const member of cycle) {
-      const into = weights[member]![node]! - weights[member]![heads[member]!]!;
-      if (enters[at]! < 0 || into > smaller[hub]![at]!) {
-        smaller[hub]![at] = into;
-        enters[at] = member;
-      }
-      if (leaves[at]! < 0 || weights[node]![member]! > smaller[at]![hub]!) {
-        smaller[at]![hub] = weights[node]![member]!;
-        leaves[at] = member;
+      const own = weights[member * most + heads[member]!]!;
+      for (const node of outside) {
+        const into = weights[member * most + node]! - own;
+        if (enters[node]! < 0 || into > weights[hub * most + node]!) {
+          weights[hub * most + node] = into;
+          enters[node] = member;
+        }
+        const out = weights[node * most + member]!;
+        if (leaves[node]! < 0 || out > weights[node * most + hub]!) {
+          weights[node * most + hub] = out;
+          leaves[node] = member;
+        }
       }
     }
+    done.push({ hub, cycle, inside: cycle.map((member) => heads[member]!), enters, leaves });
+    active = [...outside, hub];
+    for (const node of outside) if (node !== root && members.has(heads[node]!)) heads[node] = findHead(node);
+    heads[hub] = findHead(hub);
   }
-  const solved = contract(smaller, map.get(root)!);
-  const result = [...heads];
-  for (const node of outside) {
-    const at = map.get(node)!;
-    if (node === root) continue;
-    const head = solved[at]!;
-    result[node] = head === hub ? leaves[at]! : outside[head]!;
+  for (const { hub, cycle, inside, enters, leaves } of done.reverse()) {
+    const entered = heads[hub]!;
+    for (let node = 0; node < hub; node += 1) if (heads[node] === hub) heads[node] = leaves[node]!;
+    cycle.forEach((member, index) => {
+      heads[member] = inside[index]!;
+    });
+    heads[enters[entered]!] = entered;
   }
-  const hubHead = solved[hub]!;
-  const entry = enters[hubHead]!;
-  result[entry] = outside[hubHead]!;
-  return result;
+  heads[root] = -1;
+  return heads.slice(0, n);
 }
 
-function findCycle(heads: readonly number[], root: number): number[] | null {
+function findCycle(
+  heads: readonly number[],
+  { root, active }: { root: number; active: readonly number[] },
+): number[] | null {
   const state = new Uint8Array(heads.length);
   state[root] = 2;
-  for (let start = 0; start < heads.length; start += 1) {
+  for (const start of active) {
     const path: number[] = [];
     let at = start;
     while (at >= 0 && state[at] === 0) {

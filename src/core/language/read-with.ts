@@ -55,6 +55,12 @@ const CUE_INSIDE = [-1, -1, 1];
 /** Roles may go on after a gap (split quotations), so only the order within a run is fixed. */
 const ROLE_INSIDE = [-1, -1, 1, -1, 3];
 
+/**
+ * No sentence is longer than this many words, not even a transcript without full stops: what goes on is a list, a table or
+ * no language at all, and would take the reader minutes. The rest of such a run is not read.
+ */
+const MOST_WORDS = 5000;
+
 /** Reads one report with a network. Each sentence and window is scored alone, so no result depends on its neighbours. */
 export async function readWith(
   tools: ReadingTools,
@@ -70,7 +76,8 @@ export async function readWith(
     const spans = splitWords(text, block);
     const blockSentences: Sentence[] = [];
     for (const range of splitSentences(text, spans)) {
-      const sentence = { text, spans: spans.slice(range.from, range.to), base: words.length, number: sentences.length };
+      const to = Math.min(range.to, range.from + MOST_WORDS);
+      const sentence = { text, spans: spans.slice(range.from, to), base: words.length, number: sentences.length };
       const read = await readSentence(tools, sentence);
       words.push(...read.words);
       names.push(...read.names);
