@@ -138,21 +138,26 @@ function isFragment(tree: Tree, options: { words: readonly number[]; stance: str
   return carrying === 0 || (carrying === 1 && stance === 'asserts' && words.length < 5);
 }
 
-/** "Without giving details": how something is said, not something said. */
+/** "Without giving details", "if they want peace": how or on what condition something is said, not something said. */
 function isAside(tree: Tree, head: number, words: readonly number[]): boolean {
   return tree
     .children(head)
-    .some((child) => words.includes(child) && /^(without|despite|instead)$/.test(lower(tree, child)) && child < head);
+    .some(
+      (child) =>
+        words.includes(child) && /^(without|despite|instead|if|unless)$/.test(lower(tree, child)) && child < head,
+    );
 }
 
 /** A trigger that stands this far from the head of its clause, or in a circumstance, does not name what the clause tells. */
 const MIN_WEIGHT = 2;
 
+const STATE_VERB = /^(lie|consist|belong|border|comprise|remain|contain|include|separate|straddle|have)$/;
+
 /** A finite clause with a subject, long enough to state something. */
 function isStandingFact(tree: Tree, options: { head: number; words: readonly number[]; isOld: boolean }): boolean {
   const subject = tree.child(options.head, 'nsubj', 'nsubj:pass');
   // What somebody did or does today is no background; a state, or what happened in a year named, is.
-  const isState = tree.child(options.head, 'cop', 'aux:pass') >= 0;
+  const isState = tree.child(options.head, 'cop', 'aux:pass') >= 0 || STATE_VERB.test(tree.word(options.head).lemma.toLowerCase()); // prettier-ignore
   const isOld =
     options.isOld ||
     options.words.some((index) => /^(since|ago|decades?|(?:1[89]|20)\d\d(?:s|’s|'s)?)$/.test(lower(tree, index)));

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import type { Block } from '../../model/report.js';
 import { isInside, isOverlapping, type Span } from '../../text/span.js';
 import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
-import { FORCE_NOUNS, LIFE_NOUNS, SPEECH_VERBS } from './cues.js';
+import { ATTITUDE_NOUNS, FORCE_NOUNS, LIFE_NOUNS, SPEECH_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation, VOICING } from './find-phrasal-speech.js';
 import { findQuotations, type Quoted } from './find-quotations.js';
 import { findVerbalSpeech, joint } from './find-verbal-speech.js';
@@ -126,9 +126,13 @@ function findSpeakerBehind(
   const { reading } = context;
   if (owner.sources.length > 0 || !quoted.isClosed || reading.words[owner.cueWord]!.start < quoted.end) return null;
   const between = owner.content.filter((index) => reading.words[index]!.start >= quoted.end && index < owner.cueWord);
-  const nominal = between.filter((index) => /^(NOUN|PROPN|PRON)$/.test(reading.words[index]!.upos));
+  // "“… the siege” of Brusk, Orlan Vesk told reporters": what a preposition ties to the quotation does not speak.
+  const comma = between.findIndex((index) => context.trees[reading.words[index]!.sentence]!.form(index) === ',');
+  const isTied = between.length > 0 && reading.words[between[0]!]!.upos === 'ADP' && comma > 0;
+  const own = isTied ? between.slice(comma + 1) : between;
+  const nominal = own.filter((index) => /^(NOUN|PROPN|PRON)$/.test(reading.words[index]!.upos));
   if (nominal.length === 0 || between.length > 16) return null;
-  const among = new Set(between);
+  const among = new Set(own);
   const head = nominal.find((index) => !among.has(reading.words[index]!.head)) ?? nominal[0]!;
   return {
     ...owner,
@@ -218,6 +222,13 @@ function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly
   // "If Tarvia wants peace": nobody has said so.
   if (tree.children(speech.cueWord).some((child) => /^(if|unless)$/.test(lower(tree, child)))) return true;
   if (/^(obl|nmod|appos)/.test(cue.relation) && cue.upos !== 'ADP' && lemma !== 'accord') return true;
+  // "Their support amounted to …": an attitude or a claim does not speak.
+  const isAbstract = (index: number): boolean => {
+    const noun = tree.word(index);
+    const word = noun.lemma.toLowerCase();
+    return noun.upos === 'NOUN' && (ATTITUDE_NOUNS.has(word) || SPEECH_NOUNS.has(word));
+  };
+  if (!SPEECH_VERBS.has(lemma) && speech.sources.some(isAbstract)) return true;
   if (cue.relation === 'obj' && !VOICING.test(tree.word(cue.head).lemma.toLowerCase())) return true;
   const object = tree.child(speech.cueWord, 'obj', 'nsubj:pass');
   if (lemma === 'claim' && object >= 0 && LIFE_NOUNS.has(tree.word(object).lemma.toLowerCase())) return true;

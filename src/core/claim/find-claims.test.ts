@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { sharedReader } from '../../../test/read-text.js';
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import type { Claim } from '../model/claim.js';
+import { NO_TABLES, type DossierTables, type PartyRow } from '../model/tables.js';
+import { analyseDossier, analyseReport } from '../pipeline.js';
+
+/** Towns that the tests know; all else is found by its context. */
+const TOWNS = ['Lessen', 'Havnik', 'Brusk', 'Omel', 'Dorn', 'Thursday'];
+
+const gazetteer: Gazetteer = {
+  findPlaces: (name) =>
+    TOWNS.includes(name)
+      ? [{ name, lat: 41 + TOWNS.indexOf(name) / 10, lon: 20, country: null, admin1: null, kind: 'town', gazetteer: 'test', gazetteerId: name, usedBy: null } as never] // prettier-ignore
+      : [],
+  namesOf: () => [],
+  longestName: 2,
+};
+
+function toParty(party: string, names: readonly string[], side: string): PartyRow {
+  return { party, names, side, kind: 'state-forces', since: null, until: null, source: 'test' };
+}
+
+const tables: DossierTables = {
+  ...NO_TABLES,
+  parties: [
+    toParty('Tarvia', ['Tarvia', 'Tarvian', 'Dravik'], 'Tarvian side'),
+    toParty('Halmara', ['Halmara', 'Halmaran', 'Port Meren'], 'Halmaran side'),
+  ],
+};
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function readClaims(text: string): Promise<readonly Claim[]> {
+  const received = { file: 'report.txt', sha256: hash(text), source: text, mediaType: 'text/plain', encoding: 'utf-8', notes: [] }; // prettier-ignore
+  const analysis = await analyseReport(received, { model: await sharedReader(), gazetteer, tables });
+  return analyseDossier([analysis], { tables, hash }).claims;
+}
+
+/** The words of a claim's pieces, parted by an ellipsis. */
+function wordsOf(text: string, claim: Claim): string {
+  return claim.pieces.map((piece) => text.slice(piece.start, piece.end)).join(' … ');
+}
+
+interface Expected {
+  readonly by?: string | null;
+  readonly kind?: string;
+  readonly stance?: string;
+  readonly says?: string;
+}
+
+async function briefsOf(text: string): Promise<Required<Expected>[]> {
+  return (await readClaims(text)).map((claim) => ({
+    by: claim.chain.findLast((link) => link.role === 'speaker')?.name.text ?? null,
+    kind: claim.kind,
+    stance: claim.stance,
+    says: wordsOf(text, claim),
+  }));
+}
+
+describe('findClaims', () => {
+  it.each<[string, string, Expected[]]>([
+    ['a verb of saying', 'The defence ministry said Tarvian artillery shelled Lessen.', [{ by: 'defence ministry', kind: 'shelling', stance: 'asserts', says: 'Tarvian artillery shelled Lessen' }]],
+    ['nobody who speaks', 'Tarvian artillery shelled Lessen on Friday.', [{ by: null, kind: 'shelling', stance: 'asserts' }]],
+    ['coordinated clauses', 'The mayor said shells hit the school and rockets destroyed a bridge.', [{ by: 'mayor', kind: 'shelling' }, { by: 'mayor', kind: 'destroy' }]],
+    ['joint speakers', 'Halmara and Tarvia denied the claim.', [{ by: 'Halmara', kind: 'deny', stance: 'denies', says: 'the claim' }, { by: 'Tarvia', kind: 'deny', stance: 'denies', says: 'the claim' }]],
+    ['both sides, which speak with one voice', 'Both sides refused to step down.', [{ by: 'Both sides', kind: 'reject', stance: 'rejects' }]],
+    ['a denied happening', 'The ministry denied that its forces had shelled Lessen.', [{ by: 'ministry', kind: 'shelling', stance: 'denies' }]],
+    ['an idea that is refused', 'The two leaders rejected the idea of holding talks.', [{ kind: 'reject', stance: 'rejects', says: 'the idea of holding talks' }]],
+    ['an accusation', 'Halmara accused Tarvia of firing rockets at Havnik.', [{ by: 'Halmara', kind: 'shelling', stance: 'accuses', says: 'Tarvia … firing rockets at Havnik' }]],
+    ['an accusation of words alone', 'Halmara accused Tarvia of making statements in support of the rebels.', [{ by: 'Halmara', kind: 'accuse', stance: 'accuses' }]],
+    ['a call', 'The envoy called on both camps to stop the fighting.', [{ by: 'envoy', kind: 'appeal', stance: 'appeals', says: 'both camps to stop the fighting' }]],
+    ['a relay of what somebody else said', "Tarvia's ministry said its forces had shot down a drone, an online portal reported.", [{ by: "Tarvia's ministry", kind: 'shoot-down' }]],
+    ['a name behind a quotation', '"Tarvia must end the siege" of Brusk, Orlan Vesk, an aide to the president, told reporters.', [{ by: 'Orlan Vesk', kind: 'appeal', stance: 'demands' }]],
+    ['a participle that goes on with the speaker', 'The president said that 300 soldiers had been sent to Tarvia, adding that a line had been crossed.', [{ by: 'president', kind: 'deploy' }, { by: 'president' }]],
+    ['a quotation behind a colon', 'And he wrote: “Heavy fighting continues near Dorn.”', [{ by: 'he', kind: 'clash', says: 'Heavy fighting continues near Dorn' }]],
+    ['a passive without a speaker', 'Dozens have been reported killed as Tarvia and Halmara continue fighting.', [{ by: null, kind: 'casualties', stance: 'asserts' }]],
+    ['what is accused by nobody', 'Both sides have been accused of hitting hospitals.', [{ by: null, stance: 'accuses' }]],
+    ['a refusal to tell', 'The ministry has not announced its losses.', [{ by: 'ministry', kind: 'withhold', stance: 'withholds' }]],
+    ['own resolve', 'Dravik says it will keep fighting to the end.', [{ by: 'Dravik', kind: 'vow', stance: 'vows' }]],
+    ['blame for a war', 'Halmara blamed Tarvia for the outbreak of the war.', [{ by: 'Halmara', kind: 'accuse', stance: 'accuses', says: 'Tarvia … the outbreak of the war' }]],
+    ['two stances of one sentence', 'Halmara has blamed Tarvia for the war and promised the rebels its full support.', [{ by: 'Halmara', stance: 'accuses' }, { by: 'Halmara', stance: 'promises' }]],
+    ['ground that is taken', 'The army said it had captured Brusk.', [{ by: 'army', kind: 'advance' }]],
+    ['backing, which is no advance', "The minister said that Halmara's support for the rebels amounted to backing the occupation.", [{ by: 'minister', kind: 'support' }]],
+    ['a cleft sentence', 'Tarvia says it was Halmara that reopened the war with an offensive on Sunday.', [{ by: 'Tarvia', says: 'it was Halmara that reopened the war with an offensive on Sunday' }]],
+    ['a war of long ago', 'Tarvia and Halmara fought a war in 1992 that killed 9,000 people.', [{ by: null }, { by: null, kind: 'casualties', says: 'a war … that killed 9,000 people' }]],
+    ['a subject that two verbs share', 'Since the fighting broke out, both sides have imposed martial law.', [{ by: null, kind: 'mobilise', says: 'Since the fighting broke out, both sides have imposed martial law' }]],
+    ['a circumstance that names calls', 'The fighting goes on despite calls for a truce.', [{ by: null, kind: 'clash', says: 'The fighting goes on despite calls for a truce' }]],
+    ['a denial as an aside', 'The army claimed victories, which the ministry denied.', [{ by: 'army' }, { by: 'ministry', kind: 'deny', stance: 'denies' }].slice(1)],
+    ['a citation', 'Two villages were destroyed, according to the agency Orbel Press.', [{ kind: 'destroy', stance: 'asserts', says: 'Two villages were destroyed' }]],
+  ])('reads %s', async (_, text, expected) => {
+    const found = await briefsOf(text);
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+  }); // prettier-ignore
+
+  it.each([
+    ['an aside', 'Without giving details.'],
+    ['what goes on today without a happening', 'The baker opens the shop at six.'],
+    ['a condition', 'If Tarvia wants peace.'],
+    ['a fragment', 'A calmer night.'],
+  ])('finds no statement in %s', async (_, text) => {
+    expect(await briefsOf(text)).toEqual([]);
+  });
+
+  it('gives each place of a list its own claim, with the words that all share', async () => {
+    const text = 'The army has taken the villages of Brusk, Omel and Dorn.';
+    const claims = await readClaims(text);
+    expect(claims.map((claim) => wordsOf(text, claim))).toEqual(['The army has taken the villages of Brusk', 'The army has taken the villages of … Omel', 'The army has taken the villages of … Dorn']); // prettier-ignore
+    expect(claims.map((claim) => claim.targets.map((name) => name.text))).toEqual([['Brusk'], ['Omel'], ['Dorn']]);
+  });
+
+  it('takes no weekday for a place, and no country that is dealt with', async () => {
+    const claims = await readClaims('The ministry said the army repelled an attack by Halmara near Brusk on Thursday.');
+    expect(claims.flatMap((claim) => claim.places.map((place) => place.text))).toEqual(['Brusk']);
+  });
+
+  it.each([
+    ['losses that a party reports are its own', 'Tarvia has reported 209 military deaths.', [209, 'Tarvian side', 'own-losses']],
+    ['the enemy’s dead are inflicted', 'Tarvia said it had killed 90 Halmaran soldiers.', [90, 'Halmaran side', 'inflicted']],
+    ['an outlet tells of others', 'Nine Tarvian soldiers were killed on Friday.', [9, 'Tarvian side', 'third-party']],
+    ['soldiers of both sides belong to neither', 'The raid claimed the lives of 17 soldiers from both sides.', [17, null, 'third-party']],
+  ] as const)('settles whose a figure is: %s', async (_, text, expected) => {
+    const figures = (await readClaims(text)).flatMap((claim) => claim.figures);
+    expect(figures.map((figure) => [figure.best, figure.side, figure.perspective])).toEqual([expected]);
+  }); // prettier-ignore
+
+  it('tells a loss and the toll that it brings as two claims of one owner', async () => {
+    const text = 'On Friday, the Tarvian forces reported 54 more casualties, bringing the death toll to 158.';
+    const claims = await readClaims(text);
+    expect(claims.map((claim) => wordsOf(text, claim))).toEqual([
+      '54 more casualties',
+      'bringing the death toll to 158',
+    ]);
+    const figures = claims.flatMap((claim) => claim.figures);
+    expect(figures.map((figure) => [figure.best, figure.side, figure.mode])).toEqual([[54, 'Tarvian side', 'incremental'], [158, 'Tarvian side', 'cumulative']]); // prettier-ignore
+  });
+
+  it('never throws, and gives every claim of any text exact words and an id of its own', async () => {
+    const word = fc.constantFrom('The', 'ministry', 'said', '“', '”', ',', '.', 'that', 'both', 'sides', 'shelled', 'Lessen', 'and', 'of', '12', 'killed', 'which', 'denied', 'told', 'reporters', ':', '\n', 'it', 'if', 'by'); // prettier-ignore
+    const text = fc.oneof(
+      fc.array(word, { maxLength: 40 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 120 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
+        const received = { file: 'any.txt', sha256: hash(source), source, mediaType: 'text/plain', encoding: 'utf-8', notes: [] }; // prettier-ignore
+        const analysis = await analyseReport(received, { model: await sharedReader(), gazetteer, tables });
+        const { claims } = analyseDossier([analysis], { tables, hash });
+        expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length);
+        const { length } = analysis.report.text;
+        for (const claim of claims) {
+          const named = [...claim.agents, ...claim.targets, ...claim.instruments, ...claim.places, claim.claimant, ...claim.chain.map((link) => link.name)]; // prettier-ignore
+          for (const name of named) {
+            if (name.span) expect(analysis.report.text.slice(name.span.start, name.span.end)).toBe(name.text);
+          }
+          expect(claim.pieces.length).toBeGreaterThan(0);
+          for (const span of [claim.span, ...claim.pieces, ...claim.figures.map((figure) => figure.span)]) {
+            if (!span) continue;
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(length);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
