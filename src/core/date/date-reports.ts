@@ -12,6 +12,7 @@ import { toNameProfile, type NameProfile } from './name-profile.js';
 import type { Days } from './place.js';
 import { toProfileIndex, type Alike } from './profile-index.js';
 import { resolveTimes } from './resolve-times.js';
+import { lendSameWords } from './same-words.js';
 
 /** What dating needs of one report. */
 export interface ReportToDate {
@@ -74,9 +75,43 @@ export function dateReports(inputs: readonly ReportToDate[]): ReadonlyMap<Report
   const joint = left.some(({ evidence }) => isLeaning(evidence)) ? proposeJointOnsets(pool) : [];
   const { onsets, fitted } = joint.length > 0 ? settle(pool, [...own, ...joint], first.fitted) : first;
   const findOnsets = toProfileIndex(onsets.map(({ profile }) => profile));
+  const lent = lendAll(pool, { fitted, onsets, findOnsets });
   return new Map(
-    pool.map((one) => [one.id, toDating(one, { fitted: fitted.get(one.id) ?? null, onsets, findOnsets })]),
+    pool.map((one) => {
+      const fit = fitted.get(one.id);
+      return [one.id, toDating(one, { fitted: fit ?? null, lent: lent.get(one.id) ?? null, onsets, findOnsets })];
+    }),
   );
+}
+
+/** Days that reports dated so far lend to the others by the same words, until no more is lent. */
+function lendAll(
+  pool: readonly Pooled[],
+  { fitted, onsets, findOnsets }: Omit<Found, 'fitted' | 'lent'> & { readonly fitted: ReadonlyMap<ReportId, Fitted> },
+): ReadonlyMap<ReportId, Fit> {
+  const days = new Map<ReportId, DayNumber>();
+  for (const { id, stated } of pool) {
+    const fit = fitted.get(id)?.fit;
+    const day = stated ?? (fit && (fit.first === fit.last ? fit.first : fit.tie?.day));
+    if (day !== undefined) days.set(id, day);
+  }
+  const open = pool.filter(({ id }) => days.has(id) || !fitted.has(id));
+  const lent = new Map<ReportId, Fit>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const more = lendSameWords(open, {
+      dayOf: (id) => days.get(id) ?? null,
+      onsetOf: (printer) => chooseOnset({ ...printer, stated: null }, { onsets, findOnsets }),
+    });
+    let isMore = false;
+    for (const [id, fit] of more) {
+      if (!lent.has(id)) isMore = true;
+      lent.set(id, fit);
+      const day = fit.first === fit.last ? fit.first : fit.tie?.day;
+      if (day !== undefined) days.set(id, day);
+    }
+    if (!isMore) break;
+  }
+  return lent;
 }
 
 /**
@@ -200,15 +235,17 @@ function parseYearDay(value: string): DayNumber | null {
 
 interface Found {
   readonly fitted: Fitted | null;
+  /** By the words that a dated report prints too, where no onset fits. */
+  readonly lent: Fit | null;
   readonly onsets: readonly Onset[];
   readonly findOnsets: (profile: NameProfile) => Alike[];
 }
 
 function toDating(one: Pooled, found: Found): Dating {
-  const published = toPublished(one, found.fitted);
+  const published = toPublished(one, found);
   const onset = found.fitted?.onset.day ?? chooseOnset(one, found);
   const { report, sentences, times } = one.input;
-  const tie = found.fitted?.fit.tie ?? null;
+  const tie = (found.fitted?.fit ?? found.lent)?.tie ?? null;
   return {
     published,
     onset,
@@ -216,11 +253,15 @@ function toDating(one: Pooled, found: Found): Dating {
   };
 }
 
-function toPublished({ id, statement, captured, evidence }: Pooled, fitted: Fitted | null): Published {
+function toPublished(
+  { id, statement, captured, evidence }: Pooled,
+  { fitted, lent }: Pick<Found, 'fitted' | 'lent'>,
+): Published {
   if (statement) return statement;
-  if (fitted) {
-    const { first, last, evidence: words } = fitted.fit;
-    const reasons: DateEvidence[] = [...words, ...fitted.onset.evidence];
+  const fit = fitted?.fit ?? lent;
+  if (fit) {
+    const { first, last, evidence: words } = fit;
+    const reasons: DateEvidence[] = [...words, ...(fitted?.onset.evidence ?? [])];
     return {
       earliest: toIsoDate(first),
       latest: last === null ? null : toIsoDate(last),
@@ -247,7 +288,10 @@ function toPublished({ id, statement, captured, evidence }: Pooled, fitted: Fitt
 }
 
 /** The onset for a report that is dated without one: the one that it tells itself, else the last of its war before it. */
-function chooseOnset({ id, profile, stated }: Pooled, { onsets, findOnsets }: Found): DayNumber | null {
+function chooseOnset(
+  { id, profile, stated }: Pick<Pooled, 'id' | 'profile' | 'stated'>,
+  { onsets, findOnsets }: Pick<Found, 'onsets' | 'findOnsets'>,
+): DayNumber | null {
   const alike = findOnsets(profile);
   const own = alike.map(({ index }) => onsets[index]!).find(({ reports }) => reports.has(id));
   if (own) return own.day;

@@ -87,6 +87,13 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
     not: ['187 dead since Sunday'],
   },
   {
+    id: 'date/same-words',
+    says: 'Who prints eight or more words of a happening, with names or numbers, as a dated report on the same war does, means the same day by the bare weekday in them, and is at most six days later.',
+    examples: ['«raising to 11 the number of Ostreli civilians killed since Tuesday», in two reports'],
+    not: ['Tarvia said in its briefing in Dravik on Tuesday, in two reports', 'killed on Tuesday, in two reports'],
+    source: 'Seo and Croft 2008, Local text reuse detection',
+  },
+  {
     id: 'date/not-before-day-of-conflict',
     says: 'A report is not from before a day of the fighting that it tells.',
     examples: ['The ministry said so «on the tenth day of combat».'],
