@@ -118,16 +118,12 @@ describe('dating reports', () => {
   });
 
   it('date/day-of-conflict-now: reads a title that enters a day, and a day that begins', () => {
-    const titled = (title: string): Given => ({
-      lines: [title, FRONT, 'Guns pounded Havnik for a fifth day running.'],
-      kinds: ['title'],
-    });
-    for (const title of ['Shells fall as the Ketta war enters sixth day', 'The Ketta war enters in the sixth day']) {
-      const dated = date({ anchor: ANCHOR, a: titled(title) });
-      expect(interval(dated.get('a')), title).toEqual(['2019-06-14', '2019-06-14']);
-    }
-    const label = date({ anchor: ANCHOR, a: titled('Sixth day of fighting in Ostrel') });
-    expect(interval(label.get('a'))).toEqual(['2019-06-14', null]);
+    const lines = [FRONT, 'Guns pounded Havnik for a fifth day running.'];
+    const titled = (title: string): Given => ({ lines: [title, ...lines], kinds: ['title'] });
+    for (const title of ['Shells fall as Ketta war enters sixth day', 'Ketta war enters in the sixth day'])
+      expect(interval(date({ anchor: ANCHOR, a: titled(title) }).get('a'))).toEqual(['2019-06-14', '2019-06-14']);
+    const label = titled('Sixth day of fighting in Ostrel');
+    expect(interval(date({ anchor: ANCHOR, a: label }).get('a'))).toEqual(['2019-06-14', null]);
     const bodied = (line: string): [string | null, string | null] =>
       interval(date({ anchor: ANCHOR, a: { lines: [FRONT, line] } }).get('a'));
     expect(bodied('The sixth day starts with sirens in Havnik.')).toEqual(['2019-06-14', '2019-06-14']);
