@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ClaimsAnswer, FacetName } from '../../core/views/answers.js';
 import { toCountWords } from '../../core/views/to-words.js';
 import { ClaimPanel } from '../parts/claim-panel.js';
+import { SearchBox } from '../parts/search-box.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
 import { goTo, toHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
@@ -11,6 +12,7 @@ import { ClaimList, toClaimsPath } from './claim-list.js';
 import { FacetList } from './facet-list.js';
 
 const FACET_KEYS: readonly FacetName[] = ['claimant', 'side', 'kind', 'stance', 'place', 'outlet', 'status'];
+const OPEN = ['claim'];
 const FILTER_KEYS = [...FACET_KEYS, 'q', 'from', 'to', 'report', 'incident'];
 
 /** All claims, narrowed by facets and words, as sentences with who says so. */
@@ -40,7 +42,7 @@ export function LedgerView() {
       <section className="main-column">
         <h1 className="unseen">Ledger of claims</h1>
         <div className="list-head">
-          <SearchBox />
+          <SearchBox label="Search the claims" placeholder="Search words, names, places" clears={OPEN} />
           <label className="sort">
             Order{' '}
             <select
@@ -91,39 +93,6 @@ function toSearch(query: URLSearchParams): string {
     for (const value of query.getAll(key)) if (value !== '') search.append(key, value);
   }
   return search.toString();
-}
-
-function SearchBox() {
-  const address = useAddress();
-  const inAddress = address.query.get('q') ?? '';
-  const [text, setText] = useState(inAddress);
-  const [known, setKnown] = useState(inAddress);
-  if (known !== inAddress) {
-    // Going back or clearing changed the address under the box.
-    setKnown(inAddress);
-    setText(inAddress);
-  }
-  useEffect(() => {
-    const words = text.trim();
-    if (words === inAddress.trim()) return;
-    const timer = setTimeout(
-      () => goTo(toHref(address, { q: words === '' ? null : words, claim: null }), { replace: true }),
-      250,
-    );
-    return () => clearTimeout(timer);
-  }, [text, inAddress, address]);
-  return (
-    <label className="search">
-      <span className="unseen">Search the claims</span>
-      <input
-        type="search"
-        placeholder="Search words, names, places  ( / )"
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </label>
-  );
 }
 
 function TimeFilter() {

@@ -1,16 +1,16 @@
-import { useEffect, useState } from 'react';
-
 import type { Page } from '../../core/views/answers.js';
 import type { NameRow, Spelling } from '../../core/views/to-names.js';
 import { toCountWords } from '../../core/views/to-words.js';
 import { Choices, Pager, toOffset } from '../parts/choices.js';
 import { Sided, SideName } from '../parts/marks.js';
+import { SearchBox } from '../parts/search-box.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
 import { goTo, toHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
 
 const PAGE = 100;
+const PAGES = ['offset'];
 const KINDS = [
   { value: null, title: 'all' },
   { value: 'person', title: 'people' },
@@ -40,7 +40,7 @@ export function NamesView() {
         is part of the record.
       </p>
       <div className="bars">
-        <NameSearch />
+        <SearchBox label="Search names" placeholder="Search all spellings" clears={PAGES} />
         <Choices name="kind" label="Kind of name" choices={KINDS} clears={['offset']} />
         <label className="check">
           <input
@@ -151,31 +151,5 @@ function SpellingLine({ spelling, total }: { readonly spelling: Spelling; readon
         )}
       </td>
     </tr>
-  );
-}
-
-function NameSearch() {
-  const address = useAddress();
-  const inAddress = address.query.get('q') ?? '';
-  const [text, setText] = useState(inAddress);
-  useEffect(() => {
-    if (text.trim() === inAddress) return;
-    const timer = setTimeout(
-      () => goTo(toHref(address, { q: text.trim() === '' ? null : text.trim(), offset: null }), { replace: true }),
-      250,
-    );
-    return () => clearTimeout(timer);
-  }, [text, inAddress, address]);
-  return (
-    <label className="search">
-      <span className="unseen">Search names</span>
-      <input
-        type="search"
-        value={text}
-        maxLength={200}
-        placeholder="Search all spellings  ( / )"
-        onChange={(event) => setText(event.target.value)}
-      />
-    </label>
   );
 }

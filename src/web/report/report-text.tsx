@@ -38,7 +38,11 @@ export function ReportText({
     if (open === null) return;
     const target = root.current?.querySelector('.run-open');
     const box = target?.getBoundingClientRect();
-    if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center' });
+    if (!box) return;
+    // On a narrow screen the panel lies over the lower two thirds.
+    const isNarrow = matchMedia('(max-width: 60rem)').matches;
+    const bottom = isNarrow ? innerHeight * 0.33 : innerHeight - 80;
+    if (box.top < 60 || box.bottom > bottom) target?.scrollIntoView({ block: isNarrow ? 'start' : 'center' });
   }, [open]);
   const evidence = useMemo(
     () => report.published.evidence.flatMap((row) => (row.report === report.id && row.span ? [row.span] : [])),
