@@ -97,10 +97,19 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
     );
     if (named.length > 0) return preferPerson(named);
   }
+  // "The head of the authorities, X, said": X stands beside the office, and means its head.
+  if (ROLE_NOUN.test(lower(tree, head))) {
+    const beside = tree.children(head).filter((child) => tree.word(child).relation === 'nmod').flatMap((child) => tree.children(child)).filter((child) => tree.word(child).relation === 'appos'); // prettier-ignore
+    const person = mentions.find((one) => one.kind === 'person' && beside.some((child) => isInside(tree.word(child), one))); // prettier-ignore
+    if (person) return person;
+  }
   // "Ministry spokesman X" with the role as head and the mention's role covering it.
   const role = mentions.filter((mention) => mention.role !== null && isInside(word, mention.role));
   return role.length > 0 ? role[0]! : null;
 }
+
+const ROLE_NOUN =
+  /^(head|leader|chief|chairman|chairwoman|president|minister|commander|director|governor|mayor|spokes\w+|representative|secretary|secretary-general|ambassador|envoy|aide|adviser)$/;
 
 /** Nouns that only say what sort of thing the name beside them is: "the agency Orbel Press". */
 const GENERIC_NOUN =

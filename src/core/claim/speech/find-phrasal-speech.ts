@@ -124,7 +124,11 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
     // "Despite calls for a truce", "over reports of …": a circumstance of another statement, not speech of its own.
     if (/^(obl|nmod|appos)/.test(word.relation)) continue;
     // What is defied, ignored or met is told by its verb; only verbs of voicing leave the noun to speak.
-    const governor = /^(obj|conj)$/.test(word.relation) ? tree.word(word.head).lemma.toLowerCase() : '';
+    // "Defied calls and exchanged accusations": the verb right before the noun, whatever the tree says.
+    const before = word.index - 1;
+    const isBefore = before >= tree.sentence.firstWord && tree.word(before).upos === 'VERB' && word.relation !== 'obj';
+    const verb = isBefore ? before : word.head;
+    const governor = /^(obj|conj)$/.test(word.relation) ? tree.word(verb).lemma.toLowerCase() : '';
     if (word.relation === 'obj' && !VOICING.test(governor)) continue;
     const clause = contentOfNoun(tree, word.index);
     if (!clause || clause.length < 3) continue;
@@ -135,7 +139,7 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
       .find((child) => /^(by|from|among|of)$/.test(caseOf(tree, child)) && !clause.includes(child));
     const possessor = tree.child(word.index, 'nmod:poss');
     const source = by ?? (possessor >= 0 ? possessor : -1);
-    const voiced = source < 0 && VOICED_BY.test(governor) ? findSources(tree, word.head).heads : [];
+    const voiced = source < 0 && VOICED_BY.test(governor) ? findSources(tree, verb).heads : [];
     if (
       source < 0 &&
       voiced.length === 0 &&

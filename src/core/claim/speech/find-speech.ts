@@ -221,7 +221,7 @@ function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly
   const cue = tree.word(speech.cueWord);
   // "If Tarvia wants peace": nobody has said so.
   if (tree.children(speech.cueWord).some((child) => /^(if|unless)$/.test(lower(tree, child)))) return true;
-  if (/^(obl|nmod|appos)/.test(cue.relation) && cue.upos !== 'ADP' && lemma !== 'accord') return true;
+  if (/^(obl|nmod|appos|amod|compound)/.test(cue.relation) && cue.upos !== 'ADP' && lemma !== 'accord') return true;
   // "Their support amounted to …": an attitude or a claim does not speak.
   const isAbstract = (index: number): boolean => {
     const noun = tree.word(index);

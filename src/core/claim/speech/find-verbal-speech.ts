@@ -44,6 +44,8 @@ export function findVerbalSpeech(tree: Tree): Speech[] {
 function readCue(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
   if (lemma === 'accord') return null;
+  // "Defied calls": a noun that the tagger took for a verb.
+  if (/^(obj|iobj|obl|nmod)/.test(tree.word(cue).relation)) return null;
   return (
     readVerification(tree, cue) ??
     readRefusal(tree, cue) ??

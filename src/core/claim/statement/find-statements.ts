@@ -120,8 +120,13 @@ function isBroken(tree: Tree, tops: readonly number[]): boolean {
 }
 
 function mergeTops(tree: Tree, tops: readonly number[], allowed: ReadonlySet<number>): Clause {
+  const own = tops.filter((top) => tree.word(top).relation !== 'advcl');
   const verb =
-    tops.find((top) => tree.word(top).upos === 'VERB') ?? tops.find((top) => isClauseHead(tree, top)) ?? tops[0]!;
+    own.find((top) => tree.word(top).upos === 'VERB') ??
+    own.find((top) => isClauseHead(tree, top)) ??
+    own.find((top) => /^(xcomp|ccomp)$/.test(tree.word(top).relation)) ??
+    tops.find((top) => tree.word(top).upos === 'VERB') ??
+    tops[0]!;
   return {
     head: verb,
     words: tops.flatMap((top) => tree.subtree(top).filter((index) => allowed.has(index))).sort((a, b) => a - b),
