@@ -7,7 +7,8 @@ import type { NameMention, PlaceMention } from '../model/mention.js';
 import type { Reading, Upos, Word } from '../model/reading.js';
 import { NO_TABLES, type DossierTables } from '../model/tables.js';
 import { findNames } from './names/find-names.js';
-import { findPlaces } from './places/find-places.js';
+import { NAME_RULES } from './names/name-rules.js';
+import { findPlaces, placeRules } from './places/find-places.js';
 import { chooseEventPlaces } from './places/choose-event-places.js';
 
 const TABLES: DossierTables = {
@@ -159,6 +160,29 @@ describe('places', () => {
     const places = findPlaces(text, { reading, gazetteer, names: findNames(text, { reading, tables: NO_TABLES }) });
     const event = reading.words.find((word) => text.slice(word.start, word.end) === 'killed')!;
     expect(chooseEventPlaces(event, { reading, places }).map((place) => place.text)).toEqual(['Kharkiv']);
+  });
+});
+
+describe('the rules of names and places', () => {
+  const all = [...NAME_RULES, ...placeRules];
+  it('have ids of their own and one sentence each', () => {
+    expect(new Set(all.map((rule) => rule.id)).size).toBe(all.length);
+    for (const rule of all) expect(rule.says, rule.id).toMatch(/^[A-Z].*\.$/);
+  });
+  // Rules of tables are proved with tables above, the reader's names by its own scores.
+  const byWords = NAME_RULES.filter(
+    (rule) => /^(?:name|outlet|equipment)\//.test(rule.id) && rule.id !== 'name/reader',
+  );
+  const examples = byWords.flatMap((rule) => rule.examples.map((example) => [rule.id, example] as const));
+  it.each(examples)('%s finds: %s', async (_id, example) => {
+    const found = (await namesOf(example.replace(/[«»]/g, ''), NO_TABLES)).map((name) => name.text);
+    const marked = [...example.matchAll(/«([^»]*)»/g)].map((match) => match[1]!);
+    expect(marked.length).toBeGreaterThan(0);
+    expect(found).toEqual(expect.arrayContaining(marked));
+  });
+  const others = byWords.flatMap((rule) => rule.not.map((text) => [rule.id, text] as const));
+  it.each(others)('%s leaves alone: %s', async (id, text) => {
+    expect((await namesOf(text, NO_TABLES)).map((name) => name.rule)).not.toContain(id);
   });
 });
 

@@ -20,7 +20,7 @@ const MOST_WORDS = 24;
 const BACKED = /^(?:backed|led|aligned|supported|allied|sponsored|armed|trained|funded|speaking)$/;
 /** Places and goods, which belong to nobody who acts. */
 const HELD =
-  /^(?:held|controlled|occupied|made|built|born|administered|brokered|mediated|designed|supplied|language|owned)$/;
+  /^(?:held|controlled|occupied|made|built|born|administered|brokered|mediated|designed|supplied|language|owned|based)$/;
 /** Words after which another noun phrase begins that does not own the first one. */
 const ENDS =
   /^(?:against|on|with|to|by|near|over|at|for|between|into|along|across|around|under|after|before|during|during|that|which|who|whose|while|and|but|or|towards|toward|behind|via|versus|vs)$/;

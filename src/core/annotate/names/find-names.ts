@@ -21,7 +21,13 @@ export function findNames(
   const names = toTableNames(options.tables);
   const found: NameMention[] = [];
   const sentences = toTokens(text, reading);
-  const isFree = (span: Span): boolean => !found.some((other) => isOverlapping(other, span));
+  // One mark a position: asking every name found so far would make long reports slow.
+  const taken = new Uint8Array(text.length);
+  const isFree = (span: Span): boolean => !taken.subarray(span.start, span.end).includes(1);
+  const put = (name: NameMention): void => {
+    taken.fill(1, name.start, name.end);
+    found.push(name);
+  };
   const readBySentence = toSentences(reading);
   const isOther = toOthers(options.tables);
   sentences.forEach((tokens, at) => {
@@ -47,7 +53,7 @@ export function findNames(
         name.kind === 'person' ? toPerson(tokens, { from, to, organisations, isOther: () => false }) : null;
       const bare = person ? { start: person.start, end: person.end } : span;
       if (!isFree(bare)) continue;
-      found.push({
+      put({
         ...toMention(text, bare, { kind: name.kind, rule: name.rule }),
         role: person?.role ?? null,
         institution: person?.institution ?? null,
@@ -61,29 +67,29 @@ export function findNames(
     }
     for (const person of people)
       if (isFree(person) && !isTitleOnly(text.slice(person.start, person.end)))
-        found.push({
+        put({
           ...toMention(text, person, { kind: 'person', rule: person.rule }),
           role: person.role,
           institution: person.institution,
         });
     for (const { isNamed, kind, rule, start, end } of organisations)
-      if (isNamed && isFree({ start, end })) found.push(toMention(text, { start, end }, { kind, rule }));
+      if (isNamed && isFree({ start, end })) put(toMention(text, { start, end }, { kind, rule }));
     for (const one of read) {
       if (one.kind !== 'organisation') continue;
       const span = toWhole(tokens, one);
       if (span && isFree(span) && isOrganisationName(text.slice(span.start, span.end), { tokens, span, isOther }))
-        found.push(toMention(text, span, { kind: 'organisation', rule: 'name/reader' }));
+        put(toMention(text, span, { kind: 'organisation', rule: 'name/reader' }));
     }
   });
   for (const span of findEquipment(text, reading.sentences))
-    if (isFree(span)) found.push(toMention(text, span, { kind: 'equipment', rule: 'equipment/model' }));
+    if (isFree(span)) put(toMention(text, span, { kind: 'equipment', rule: 'equipment/model' }));
   for (const letters of findShortLetters(text, found, { sentences, isFree })) {
     const at = found.findIndex((name) => name.start === letters.start && name.end === letters.end);
     if (at >= 0) found[at] = letters;
-    else found.push(letters);
+    else put(letters);
   }
-  found.push(...findShortForms(text, found, { sentences, isFree }));
-  found.push(...findShortOutlets(text, found, { sentences, isFree, isOther }));
+  for (const name of findShortForms(text, found, { sentences, isFree })) put(name);
+  for (const name of findShortOutlets(text, found, { sentences, isFree, isOther })) put(name);
   return linkShortForms(found.sort(compareSpans));
 }
 
@@ -106,10 +112,16 @@ function toMention(
   };
 }
 
-function toSentences(reading: Reading): Reading['names'][] {
-  return reading.sentences.map((sentence) =>
-    reading.names.filter((name) => name.start >= sentence.start && name.end <= sentence.end),
-  );
+/** The reader's names by sentence; both lists are walked once. */
+function toSentences(reading: Reading): Reading['names'][number][][] {
+  const lists: Reading['names'][number][][] = reading.sentences.map(() => []);
+  let at = 0;
+  for (const name of reading.names.toSorted(compareSpans)) {
+    while (at + 1 < lists.length && reading.sentences[at + 1]!.start <= name.start) at += 1;
+    const sentence = reading.sentences[at];
+    if (sentence && name.end <= sentence.end) lists[at]!.push(name);
+  }
+  return lists;
 }
 
 function toPerson(

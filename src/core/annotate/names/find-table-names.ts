@@ -55,8 +55,31 @@ const NEWS_WORD =
   /^(?:agency|agencies|news|newswire|wire|reported|reports|report|said|says|quoted|quotes|citing|cited|cites|told|newspaper|daily|weekly|website|channel|television|tv|radio|broadcaster|correspondent|journalist|reporter|photographer|according|via|outlet|media|published|by|wrote|carried)$/;
 const LONGEST_NAME = 8;
 
+/** A table's spellings, with the words that one of them begins with. */
+export interface TableNames {
+  readonly names: ReadonlyMap<string, TableName>;
+  readonly firstWords: ReadonlySet<string>;
+}
+
+const made = new WeakMap<DossierTables, TableNames>();
+
+/** The spellings of a dossier's tables; made once for each. */
+export function toTableNames(tables: DossierTables): TableNames {
+  let known = made.get(tables);
+  if (!known) {
+    const names = toSpellings(tables);
+    // "Ostrel's army" is "ostrels army" when folded, but its first word in a sentence is "Ostrel".
+    const firstWords = new Set(
+      [...names.keys()].flatMap((key) => [key.split(' ')[0]!, key.split(' ')[0]!.replace(/s$/, '')]),
+    );
+    known = { names, firstWords };
+    made.set(tables, known);
+  }
+  return known;
+}
+
 /** Spellings by folded form: the dossier's names, parties and outlets, then the built-in outlets. */
-export function toTableNames(tables: DossierTables): ReadonlyMap<string, TableName> {
+function toSpellings(tables: DossierTables): ReadonlyMap<string, TableName> {
   const names = new Map<string, TableName>();
   const put = (spelling: string, name: TableName): void => {
     const key = foldName(spelling);
@@ -133,11 +156,13 @@ export interface TableFinding {
 }
 
 /** All names of the tables in one sentence, the longest at each word. */
-export function findTableNames(tokens: readonly Token[], names: ReadonlyMap<string, TableName>): TableFinding[] {
+export function findTableNames(tokens: readonly Token[], { names, firstWords }: TableNames): TableFinding[] {
   const found: TableFinding[] = [];
   const folded = tokens.map((token) => foldName(token.form));
   for (let from = 0; from < tokens.length; from += 1) {
-    if (folded[from] === '' || /^(?:the|of|in)$/.test(folded[from]!)) continue;
+    // A form may hold several words ("Al-Manar", "U.S.").
+    const first = folded[from]!.split(' ')[0]!;
+    if (first === '' || /^(?:the|of|in)$/.test(first) || !firstWords.has(first)) continue;
     for (let to = Math.min(tokens.length, from + LONGEST_NAME + 4); to > from; to -= 1) {
       if (folded[to - 1] === '' && !/^['’"”.]/.test(tokens[to - 1]!.form)) continue;
       const name = names.get(toKey(folded.slice(from, to)));
