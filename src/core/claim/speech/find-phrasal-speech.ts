@@ -155,7 +155,9 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
       cue: { start: word.start, end: word.end },
       stance,
       content: clause,
-      frame: tree.subtree(word.index).filter((index) => !clause.includes(index)),
+      frame: [...tree.subtree(word.index), ...(voiced.length > 0 ? voicingWords(tree, verb) : [])].filter(
+        (index) => !clause.includes(index),
+      ),
       isBare: false,
       rule: 'attribution/speech-noun',
       sourceRule: source >= 0 ? 'attribution/by-phrase' : voiced.length > 0 ? 'attribution/subject' : 'attribution/no-speaker', // prettier-ignore
@@ -163,6 +165,12 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
     });
   }
   return found;
+}
+
+/** The voicing verb with a subject of its own. */
+function voicingWords(tree: Tree, verb: number): readonly number[] {
+  const subject = tree.child(verb, 'nsubj');
+  return subject < 0 ? [verb] : [verb, ...tree.subtree(subject)];
 }
 
 /** Finds the outlet's own observation: "our correspondent saw …", "an AFP reporter heard …". */
