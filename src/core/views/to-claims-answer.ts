@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.js';
-import type { Name } from '../model/name.js';
 import type { ClaimsAnswer, Facet, FacetName, FacetValue } from './answers.js';
+import { toFacetColumns } from './facet-columns.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { toNameWords } from './to-chain.js';
 import { toClaimCard } from './to-claim-card.js';
 
 /** What to find: values of one facet are alternatives, all else must hold at once. */
@@ -17,9 +18,6 @@ export interface ClaimFilter {
   readonly sort: 'report' | 'time' | 'contested';
 }
 
-/** The facets in the order in which the ledger shows them. */
-export const FACETS: readonly FacetName[] = ['claimant', 'side', 'kind', 'stance', 'place', 'outlet', 'status'];
-
 /** A filter that lets everything through. */
 export const NO_FILTER: ClaimFilter = {
   facets: {},
@@ -31,8 +29,14 @@ export const NO_FILTER: ClaimFilter = {
   sort: 'report',
 };
 
-/** The value of a slot that is empty. */
-const NONE = 'none';
+interface Found {
+  readonly claims: readonly Claim[];
+  readonly facets: readonly Facet[];
+}
+
+/** Filters whose claims are kept for further pages; a reader goes back and forth between a few. */
+const MOST_KEPT = 8;
+const KEPT = new WeakMap<LedgerIndex, Map<string, Found>>();
 
 /** One page of the claims that pass a filter, with the counts of every facet's values. */
 export function toClaimsAnswer(
@@ -40,33 +44,62 @@ export function toClaimsAnswer(
   filter: ClaimFilter,
   page: { readonly offset: number; readonly limit: number },
 ): ClaimsAnswer {
-  const wanted = FACETS.map((facet) => new Set(filter.facets[facet] ?? []));
-  const words = foldText(filter.words).split(/\s+/).filter(Boolean);
-  const counts = FACETS.map(() => new Map<string, FacetValue & { count: number }>());
-  const found: Claim[] = [];
-  for (const claim of index.ledger.claims) {
-    if (!isWithin(claim, filter) || !hasWords(claim, words, index)) continue;
-    const values = FACETS.map((facet) => facetValues(claim, facet, index));
-    const failing = wanted.flatMap((set, i) =>
-      set.size === 0 || values[i]!.some(({ value }) => set.has(value)) ? [] : [i],
-    );
-    if (failing.length === 0) found.push(claim);
-    // A facet's own choice does not narrow its own list: that shows what else there is to choose.
-    for (let i = 0; i < FACETS.length; i += 1) {
-      if (failing.length > 1 || (failing.length === 1 && failing[0] !== i)) continue;
-      for (const { value, label } of values[i]!) {
-        const row = counts[i]!.get(value);
-        if (row) row.count += 1;
-        else counts[i]!.set(value, { value, label, count: 1 });
-      }
-    }
+  let kept = KEPT.get(index);
+  if (!kept) {
+    kept = new Map();
+    KEPT.set(index, kept);
   }
-  const sorted = sortClaims(found, filter.sort, index);
+  const key = JSON.stringify(filter);
+  const found = kept.get(key) ?? filterClaims(index, filter);
+  // Last asked, last to go.
+  kept.delete(key);
+  kept.set(key, found);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
   return {
-    total: sorted.length,
+    total: found.claims.length,
     offset: page.offset,
-    claims: sorted.slice(page.offset, page.offset + page.limit).map((claim) => toClaimCard(claim, index)),
-    facets: FACETS.map((facet, i): Facet => ({ facet, values: rankValues([...counts[i]!.values()], wanted[i]!) })),
+    claims: found.claims.slice(page.offset, page.offset + page.limit).map((claim) => toClaimCard(claim, index)),
+    facets: found.facets,
+  };
+}
+
+function filterClaims(index: LedgerIndex, filter: ClaimFilter): Found {
+  const columns = toFacetColumns(index);
+  const wanted = columns.map(({ facet, values }) => {
+    const asked = new Set(filter.facets[facet] ?? []);
+    return asked.size === 0 ? null : new Set(values.flatMap(({ value }, code) => (asked.has(value) ? [code] : [])));
+  });
+  const counts = columns.map(({ values }) => new Uint32Array(values.length));
+  const words = foldText(filter.words).split(/\s+/).filter(Boolean);
+  const claims: Claim[] = [];
+  index.ledger.claims.forEach((claim, at) => {
+    if (!isWithin(claim, filter) || !hasWords(claim, words, index)) return;
+    let failing = -1;
+    for (let i = 0; i < columns.length; i += 1) {
+      const set = wanted[i];
+      if (set == null || columns[i]!.codes[at]!.some((code) => set.has(code))) continue;
+      if (failing >= 0) return;
+      failing = i;
+    }
+    if (failing < 0) claims.push(claim);
+    // A facet's own choice does not narrow its own list: that shows what else there is to choose.
+    for (let i = 0; i < columns.length; i += 1) {
+      if (failing >= 0 && failing !== i) continue;
+      for (const code of columns[i]!.codes[at]!) counts[i]![code]! += 1;
+    }
+  });
+  return {
+    claims: sortClaims(claims, filter.sort, index),
+    facets: columns.map(({ facet, values }, i) => ({
+      facet,
+      values: rankValues(
+        values.flatMap(({ value, label }, code) => {
+          const count = counts[i]![code]!;
+          const isChosen = wanted[i]?.has(code) === true;
+          return count > 0 || isChosen ? [{ value, label, count, isChosen }] : [];
+        }),
+      ),
+    })),
   };
 }
 
@@ -77,37 +110,6 @@ export function foldText(text: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[’ʼ`´]/g, "'")
     .toLowerCase();
-}
-
-function facetValues(claim: Claim, facet: FacetName, index: LedgerIndex): { value: string; label: string }[] {
-  switch (facet) {
-    case 'claimant':
-      return [named(claim.claimant, index)];
-    case 'side':
-      return [plain(claim.claimant.side)];
-    case 'kind':
-      return [plain(claim.kind)];
-    case 'stance':
-      return [plain(claim.stance)];
-    case 'place': {
-      const places = new Map(claim.places.map((place) => [named(place, index).value, named(place, index)]));
-      return places.size === 0 ? [plain(null)] : [...places.values()];
-    }
-    case 'outlet':
-      return [plain(index.reports.get(claim.report)?.outlet.text ?? null)];
-    case 'status':
-      return [plain(claim.incident === null ? null : (index.incidents.get(claim.incident)?.status ?? null))];
-  }
-}
-
-function named(name: Name, index: LedgerIndex): { value: string; label: string } {
-  const entity = name.entity === null ? undefined : index.entities.get(name.entity);
-  if (entity) return { value: entity.id, label: entity.name };
-  return plain(name.standsFor ?? name.text);
-}
-
-function plain(text: string | null): { value: string; label: string } {
-  return { value: text ?? NONE, label: text ?? NONE };
 }
 
 function isWithin(claim: Claim, filter: ClaimFilter): boolean {
@@ -132,7 +134,7 @@ function hasWords(claim: Claim, words: readonly string[], index: LedgerIndex): b
     haystack = foldText(
       [
         text.slice(Math.min(claim.sentence.start, claim.span.start), Math.max(claim.sentence.end, claim.span.end)),
-        ...names.map((name) => (name ? `${name.text ?? ''} ${named(name, index).label}` : '')),
+        ...names.map((name) => (name ? `${name.text ?? ''} ${toNameWords(name, index) ?? ''}` : '')),
         claim.kind,
         claim.stance,
       ].join('\n'),
@@ -143,13 +145,15 @@ function hasWords(claim: Claim, words: readonly string[], index: LedgerIndex): b
 }
 
 /** Chosen values first, so that they can be taken back; then by count, then by label. */
-function rankValues(values: FacetValue[], chosen: ReadonlySet<string>): FacetValue[] {
-  return values.sort(
-    (a, b) =>
-      Number(chosen.has(b.value)) - Number(chosen.has(a.value)) ||
-      b.count - a.count ||
-      (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
-  );
+function rankValues(values: readonly (FacetValue & { readonly isChosen: boolean })[]): FacetValue[] {
+  return [...values]
+    .sort(
+      (a, b) =>
+        Number(b.isChosen) - Number(a.isChosen) ||
+        b.count - a.count ||
+        (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+    )
+    .map(({ value, label, count }) => ({ value, label, count }));
 }
 
 function sortClaims(claims: Claim[], sort: ClaimFilter['sort'], index: LedgerIndex): Claim[] {

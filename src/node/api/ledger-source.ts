@@ -28,3 +28,16 @@ export async function readIndex(source: LedgerSource): Promise<LedgerIndex> {
   }
   return index;
 }
+
+/** A view that is made once for each ledger: pages of one list must not cost the whole list each. */
+export function keepPerLedger<View>(toView: (index: LedgerIndex) => View): (index: LedgerIndex) => View {
+  const kept = new WeakMap<LedgerIndex, View>();
+  return (index) => {
+    let view = kept.get(index);
+    if (view === undefined) {
+      view = toView(index);
+      kept.set(index, view);
+    }
+    return view;
+  };
+}

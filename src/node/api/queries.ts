@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
 import type { FacetName } from '../../core/views/answers.js';
-import { FACETS, type ClaimFilter } from '../../core/views/to-claims-answer.js';
+import { FACETS } from '../../core/views/facet-columns.js';
+import type { ClaimFilter } from '../../core/views/to-claims-answer.js';
 
 const MOST_VALUES = 100;
 

@@ -1,13 +1,12 @@
 import { foldText } from '../../core/views/to-claims-answer.js';
 import { DISPUTES, toContradictions } from '../../core/views/to-contradictions.js';
-import type { LedgerIndex } from '../../core/views/ledger-index.js';
 import { toNames } from '../../core/views/to-names.js';
 import { toOrigins } from '../../core/views/to-origins.js';
 import { toTimeline } from '../../core/views/to-timeline.js';
 import { toTolls } from '../../core/views/to-tolls.js';
 import { addRoute, toPage } from './add-route.js';
 import type { App } from './create-app.js';
-import { readIndex, type LedgerSource } from './ledger-source.js';
+import { keepPerLedger, readIndex, type LedgerSource } from './ledger-source.js';
 import { contradictionsQuery, namesQuery, originsQuery, pageQuery } from './queries.js';
 import { toPageSchema } from './answer-schemas.js';
 import {
@@ -88,17 +87,4 @@ export function addViewRoutes(app: App, source: LedgerSource): void {
       return toPage(found, query);
     },
   });
-}
-
-/** A view that is made once for each ledger: pages of one list must not cost the whole list each. */
-function keepPerLedger<View>(toView: (index: LedgerIndex) => View): (index: LedgerIndex) => View {
-  const kept = new WeakMap<LedgerIndex, View>();
-  return (index) => {
-    let view = kept.get(index);
-    if (view === undefined) {
-      view = toView(index);
-      kept.set(index, view);
-    }
-    return view;
-  };
 }
