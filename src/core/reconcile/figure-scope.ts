@@ -12,6 +12,8 @@ export interface ScopedFigure {
   readonly isRunning: boolean;
   /** Who counts: the party whose they are, the enemy, or somebody else. */
   readonly by: 'own' | 'enemy' | 'other';
+  /** What figures must share to be compared at all; null where whose they are is not known. */
+  readonly key: string | null;
   readonly since: TimeRange;
   readonly asOf: TimeRange;
 }
@@ -51,9 +53,11 @@ function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
     : speaks === null || whose === null || facts.voice === 'outlet' || facts.voice === 'agency' ? 'other'
     : speaks === whose ? 'own'
     : facts.side !== null && figure.side !== null ? 'enemy' : 'other'; // prettier-ignore
+  const isRunning = isRunningToll(figure, facts);
   return {
     facts, figure, whose, by,
-    isRunning: isRunningToll(figure, facts),
+    isRunning,
+    key: whose === null ? null : toKey(figure, { whose, isRunning }),
     since: toTimeRange(figure.since),
     // A running total holds on the day it is given, where no other day is told.
     asOf: toTimeRange(figure.asOf ?? facts.claim.said),
@@ -84,19 +88,11 @@ export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
   );
 }
 
-/** What figures must share to be compared at all, as one string; null where whose they are is not known. */
-export function scopeKeyOf(scoped: ScopedFigure): string | null {
-  if (scoped.whose === null) return null;
-  const { figure } = scoped;
+/** The parts of a scope as one string: two figures of one string count the same thing, but for the day since when. */
+function toKey(figure: Figure, scope: { readonly whose: string; readonly isRunning: boolean }): string {
   const area = figure.area ? (figure.area.entity ?? figure.area.text ?? '?') : '';
-  return [
-    scoped.isRunning ? 'running' : 'event',
-    scoped.whose,
-    figure.what,
-    figure.status,
-    [...figure.groups].sort().join('+'),
-    area,
-  ].join('|');
+  const groups = [...figure.groups].sort().join('+');
+  return [scope.isRunning ? 'running' : 'event', scope.whose, figure.what, figure.status, groups, area].join('|');
 }
 
 /**
@@ -104,6 +100,5 @@ export function scopeKeyOf(scoped: ScopedFigure): string | null {
  * counted since the same day, or since a day that one of them does not tell.
  */
 export function isSameScope(a: ScopedFigure, b: ScopedFigure): boolean {
-  if (scopeKeyOf(a) === null || scopeKeyOf(a) !== scopeKeyOf(b)) return false;
-  return isMeeting(a.since, b.since);
+  return a.key !== null && a.key === b.key && isMeeting(a.since, b.since);
 }

@@ -2,7 +2,7 @@ import { compareTexts, sortedEntries } from './claim-order.js';
 import { containWords, shareWords } from './content-words.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { findPrints, toSentenceWords, type SentencePrint, type SentenceWords } from './sentence-prints.js';
-import { toTimeRange } from './time-range.js';
+import { toTimeRange, type TimeRange } from './time-range.js';
 
 /** Two sentences of two reports that are one: copied word for word, or reworded. */
 export interface SentencePair {
@@ -166,8 +166,9 @@ function toReportPair(pairs: readonly SentencePair[], totals: ReadonlyMap<number
 /** For every copied sentence the one it goes back to: the agency's, else that of the report published first, else the first by id. */
 function findSources(pairs: readonly ReportPair[], reports: readonly ReconcileReport[]): Map<string, SentencePrint> {
   const sources = new Map<string, SentencePrint>();
+  const near = reports.map(toNearness);
   const better = (x: SentencePrint, y: SentencePrint): SentencePrint =>
-    comparePrimary(reports[x.report]!, reports[y.report]!) <= 0 ? x : y;
+    compareNearness(near[x.report]!, near[y.report]!) <= 0 ? x : y;
   // Twice over the pairs, so that a copy of a copy finds the first of all; chains of copies are short.
   for (let round = 0; round < 3; round += 1)
     for (const { pairs: own } of pairs)
@@ -184,10 +185,20 @@ function keyOf(print: SentencePrint): string {
   return `${print.report}-${print.sentence.start}`;
 }
 
-/** Orders reports by how near they are to the primary source. */
-export function comparePrimary(a: ReconcileReport, b: ReconcileReport): number {
-  const credited = (report: ReconcileReport): number => (report.report.credits.length > 0 ? 0 : 1);
-  const [x, y] = [toTimeRange(a.published), toTimeRange(b.published)];
-  const isOrdered = x.to < y.from || y.to < x.from;
-  return credited(a) - credited(b) || (isOrdered ? x.from - y.from : 0) || compareTexts(a.report.id, b.report.id);
+/** What orders reports by how near they are to the primary source. */
+interface Nearness {
+  readonly isCredited: boolean;
+  readonly published: TimeRange;
+  readonly id: string;
+}
+
+function toNearness({ report, published }: ReconcileReport): Nearness {
+  return { isCredited: report.credits.length > 0, published: toTimeRange(published), id: report.id };
+}
+
+function compareNearness(a: Nearness, b: Nearness): number {
+  if (a.isCredited !== b.isCredited) return a.isCredited ? -1 : 1;
+  if (a.published.to < b.published.from) return -1;
+  if (b.published.to < a.published.from) return 1;
+  return compareTexts(a.id, b.id);
 }

@@ -1,7 +1,6 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo, sortedEntries } from './claim-order.js';
 import { comparePlaces, compareHappenings, isWide, listKeyOf, SAME_HAPPENING } from './compare-happenings.js';
-import { scopeKeyOf } from './figure-scope.js';
 import { familyOf } from './kinds.js';
 import { intersectRanges, isMeeting, type TimeRange } from './time-range.js';
 
@@ -27,20 +26,18 @@ export function findHappenings(facts: readonly ClaimFacts[]): HappeningGroup[] {
   for (const [index, one] of facts.entries()) {
     if (!one.isHappening || one.isDenial) continue;
     const toll =
-      one.claim.kind === 'casualties'
-        ? one.scoped.find((found) => found.isRunning && scopeKeyOf(found) !== null)
-        : undefined;
+      one.claim.kind === 'casualties' ? one.scoped.find((found) => found.isRunning && found.key !== null) : undefined;
     if (!toll) {
       singles.push(index);
       continue;
     }
-    const series = tolls.get(scopeKeyOf(toll)!) ?? [];
+    const series = tolls.get(toll.key!) ?? [];
     const same = series.find((group) => isMeeting(group.since, toll.since));
     if (same) {
       same.members.push(index);
       same.since = intersectRanges(same.since, toll.since);
     } else series.push({ since: toll.since, members: [index] });
-    tolls.set(scopeKeyOf(toll)!, series);
+    tolls.set(toll.key!, series);
   }
   const groups: HappeningGroup[] = sortedEntries(tolls).flatMap(([, series]) =>
     series.map(({ members }) => ({ members, isToll: true })),

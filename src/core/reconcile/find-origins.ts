@@ -4,7 +4,7 @@ import { addTo, compareTexts } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { makeDisjointSets, type DisjointSets } from './disjoint-sets.js';
 import { isSameBest } from './figure-bounds.js';
-import { scopeKeyOf, type ScopedFigure } from './figure-scope.js';
+import type { ScopedFigure } from './figure-scope.js';
 import type { Copies } from './find-copies.js';
 import type { SamePair } from './find-claim-relations.js';
 import type { Entities } from './find-entities.js';
@@ -83,11 +83,9 @@ function findRunningTolls(facts: readonly ClaimFacts[]): Map<number, Toll> {
   const tolls = new Map<number, Toll>();
   for (const [index, one] of facts.entries()) {
     if (one.voice !== 'statement') continue;
-    const scoped = one.scoped.find(
-      (found) => found.isRunning && found.figure.best !== null && scopeKeyOf(found) !== null,
-    );
+    const scoped = one.scoped.find((found) => found.isRunning && found.figure.best !== null && found.key !== null);
     const speaks = one.side ?? one.party;
-    if (scoped && speaks !== null) tolls.set(index, { key: `${speaks}|${scopeKeyOf(scoped)!}`, scoped });
+    if (scoped && speaks !== null) tolls.set(index, { key: `${speaks}|${scoped.key!}`, scoped });
   }
   return tolls;
 }
@@ -114,12 +112,13 @@ function joinTolls(facts: readonly ClaimFacts[], { sets, tolls, reasons }: Joini
   }
   const byScope = new Map<string, number[]>();
   for (const [index, toll] of tolls)
-    if (toll.scoped.by === 'own') addTo(byScope, { key: scopeKeyOf(toll.scoped)!, value: index });
+    if (toll.scoped.by === 'own')
+      addTo(byScope, { key: `${toll.scoped.key!}|${toll.scoped.figure.best ?? ''}`, value: index });
   for (const [index, one] of facts.entries()) {
     if (one.voice !== 'outlet' && one.voice !== 'agency') continue;
     const scoped = one.scoped.find((found) => found.isRunning && found.by !== 'enemy');
     if (!scoped || one.side !== null) continue;
-    const same = (byScope.get(scopeKeyOf(scoped) ?? '') ?? []).find((other) => {
+    const same = (byScope.get(`${scoped.key ?? ''}|${scoped.figure.best ?? ''}`) ?? []).find((other) => {
       const toll = tolls.get(other)!.scoped;
       return isSameBest(toll.figure, scoped.figure) && isMeeting(toll.since, scoped.since);
     });

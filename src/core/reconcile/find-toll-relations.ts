@@ -2,7 +2,8 @@ import type { ClaimFacts } from './claim-facts.js';
 import { compareMade, order } from './claim-facts.js';
 import { addTo, compareTexts, sortedEntries } from './claim-order.js';
 import { isApart, isSameBest, sizeOf, toBounds } from './figure-bounds.js';
-import { isSameScope, scopeKeyOf, type ScopedFigure } from './figure-scope.js';
+import type { ScopedFigure } from './figure-scope.js';
+import { intersectRanges, isMeeting, type TimeRange } from './time-range.js';
 import type { RelationDraft } from './relation-draft.js';
 import { relateFigures, type FigurePair } from './relate-figures.js';
 
@@ -24,7 +25,7 @@ export function findTollRelations(facts: readonly ClaimFacts[], originOf: readon
   const series = new Map<string, TollItem[]>();
   for (const [index, one] of facts.entries())
     for (const scoped of one.scoped) {
-      const key = scopeKeyOf(scoped);
+      const key = scoped.key;
       if (key === null || !scoped.isRunning || toBounds(scoped.figure) === null) continue;
       addTo(series, { key, value: { ...scoped, index, origin: originOf[index]! } });
     }
@@ -33,14 +34,16 @@ export function findTollRelations(facts: readonly ClaimFacts[], originOf: readon
 
 /** "Since Sunday" and "since 1992" are two series, also where a third figure tells no start. */
 function splitBySince(items: readonly TollItem[]): TollItem[][] {
-  const groups: TollItem[][] = [];
+  const groups: { readonly members: TollItem[]; since: TimeRange }[] = [];
   const sorted = [...items].sort((a, b) => order(b.since.from, a.since.from) || a.index - b.index);
   for (const item of sorted) {
-    const group = groups.find((own) => own.every((other) => isSameScope(own[0]!, item) && isSameScope(other, item)));
-    if (group) group.push(item);
-    else groups.push([item]);
+    const group = groups.find((own) => isMeeting(own.since, item.since));
+    if (group) {
+      group.members.push(item);
+      group.since = intersectRanges(group.since, item.since);
+    } else groups.push({ members: [item], since: item.since });
   }
-  return groups;
+  return groups.map((group) => group.members);
 }
 
 function relateSeries(items: readonly TollItem[]): RelationDraft[] {

@@ -2,7 +2,6 @@ import { addTo, sortedEntries } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { containWords, shareWords } from './content-words.js';
 import { isSameNumber } from './figure-bounds.js';
-import { scopeKeyOf } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
 import { daysOf, isMeeting, toTimeRange } from './time-range.js';
 
@@ -51,7 +50,7 @@ export function* pairsOf(bucket: readonly number[], full: number): Generator<[nu
 function keysOf(facts: ClaimFacts): string[] {
   const who = facts.party ?? facts.source;
   const keys = facts.places.map((place) => `place|${who}|${facts.claim.kind}|${place.entity!}`);
-  for (const scoped of facts.scoped) keys.push(`figure|${who}|${scopeKeyOf(scoped) ?? ''}|${scoped.figure.best ?? ''}`);
+  for (const scoped of facts.scoped) keys.push(`figure|${who}|${scoped.key ?? ''}|${scoped.figure.best ?? ''}`);
   const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 3);
   for (const word of rare) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
   return keys;
@@ -70,9 +69,7 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'r
   const isPlaced = a.places.length > 0 || b.places.length > 0;
   if (isPlaced && !common) return null;
   const figures = a.scoped.some((x) =>
-    b.scoped.some(
-      (y) => scopeKeyOf(x) === scopeKeyOf(y) && x.figure.what === y.figure.what && isSameNumber(x.figure, y.figure),
-    ),
+    b.scoped.some((y) => x.key === y.key && x.figure.what === y.figure.what && isSameNumber(x.figure, y.figure)),
   );
   if (a.figures.length > 0 || b.figures.length > 0) {
     if (!figures) return null;

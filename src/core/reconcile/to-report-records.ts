@@ -26,11 +26,12 @@ export function toReportRecords(options: {
   readonly hash: Hash;
 }): { records: ReportRecord[]; origins: Origin[] } {
   const { facts, entities } = options;
+  const byId = new Map(options.origins.map((origin) => [origin.id, origin]));
   const added = new Map<string, Origin>();
   const voices = new Map<string, OriginId>();
   for (const [index, one] of facts.entries())
     if ((one.voice === 'agency' || one.voice === 'outlet') && one.sourceName?.entity != null) {
-      const origin = options.origins.find((found) => found.id === options.originOf[index]);
+      const origin = byId.get(options.originOf[index]!);
       if (origin && (origin.kind === 'agency' || origin.kind === 'outlet'))
         voices.set(one.sourceName.entity, origin.id);
     }
