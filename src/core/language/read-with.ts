@@ -4,7 +4,7 @@ import type { Attribution, Reading, ReadName, Sentence, Upos, Word } from '../mo
 import type { Span } from '../text/span.js';
 import { decodeTags, decodeTree, findBest, toProbability, type Scores } from './decode.js';
 import type { Lemmatise } from './lemmas.js';
-import { splitSentences, splitWords } from './split-words.js';
+import { LONGEST_SENTENCE, splitSentences, splitWords } from './split-words.js';
 import type { WordPieces } from './word-pieces.js';
 import { toShape } from './word-shapes.js';
 
@@ -56,10 +56,10 @@ const CUE_INSIDE = [-1, -1, 1];
 const ROLE_INSIDE = [-1, -1, 1, -1, 3];
 
 /**
- * No sentence is longer than this many words, not even a transcript without full stops: what goes on is a list, a table or
- * no language at all, and would take the reader minutes. The rest of such a run is not read.
+ * So many sentences that had to be cut for their length are read one after the other; a transcript without full stops is
+ * about as long. What goes on is a table, code or no language at all, would take the reader minutes, and is not read.
  */
-const MOST_WORDS = 5000;
+const MOST_CUT = 10;
 
 /** Reads one report with a network. Each sentence and window is scored alone, so no result depends on its neighbours. */
 export async function readWith(
@@ -75,9 +75,11 @@ export async function readWith(
     if (!TELLING_BLOCKS.has(block.kind)) continue;
     const spans = splitWords(text, block);
     const blockSentences: Sentence[] = [];
+    let cut = 0;
     for (const range of splitSentences(text, spans)) {
-      const to = Math.min(range.to, range.from + MOST_WORDS);
-      const sentence = { text, spans: spans.slice(range.from, to), base: words.length, number: sentences.length };
+      cut = range.to - range.from > LONGEST_SENTENCE ? cut + 1 : 0;
+      if (cut > MOST_CUT) continue;
+      const sentence = { text, spans: spans.slice(range.from, range.to), base: words.length, number: sentences.length };
       const read = await readSentence(tools, sentence);
       words.push(...read.words);
       names.push(...read.names);

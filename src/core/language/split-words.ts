@@ -125,7 +125,7 @@ function joinAbbreviations(text: string, words: readonly Span[]): Span[] {
 const ENDERS = new Set(['.', '!', '?', '…', '...', '....', '?!', '。']);
 const CLOSERS = /^[”’"')»\]]$/;
 /** No sentence is longer, whatever the input: longer runs are cut, so that reading stays linear and bounded. */
-const LONGEST_SENTENCE = 400;
+export const LONGEST_SENTENCE = 400;
 
 /** Groups the words of one block into sentences: positions `[from, to)` into `words`. A block's end always ends a sentence. */
 export function splitSentences(text: string, words: readonly Span[]): { from: number; to: number }[] {
