@@ -55,16 +55,29 @@ export function findDenials(facts: readonly ClaimFacts[]): Denial[] {
       found.push({ denial: index, denied: near, rule: 'relation/denial-of-content' });
       continue;
     }
-    const candidates = [...new Set(contentKeys(one).flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST)))].filter(
-      (other) => facts[other]!.claim.report !== one.claim.report,
-    );
+    const candidates = proposeDenied(facts, { index, byKey });
     const far = findContent(facts, { index, candidates, isOwn: false });
     if (far !== null) found.push({ denial: index, denied: far, rule: 'relation/denial-in-other-report' });
   }
   return found;
 }
 
-const MOST = 200;
+/** So many claims of one key are looked at, and so many claims in all, those that share most keys first. */
+const MOST_OF_KEY = 100;
+const MOST_COMPARED = 40;
+
+function proposeDenied(
+  facts: readonly ClaimFacts[],
+  options: { readonly index: number; readonly byKey: ReadonlyMap<string, readonly number[]> },
+): number[] {
+  const denial = facts[options.index]!;
+  const shared = new Map<number, number>();
+  for (const key of contentKeys(denial))
+    for (const other of (options.byKey.get(key) ?? []).slice(0, MOST_OF_KEY))
+      if (facts[other]!.claim.report !== denial.claim.report) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const ranked = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return ranked.slice(0, MOST_COMPARED).map(([other]) => other);
+}
 
 function isBare(facts: ClaimFacts): boolean {
   if (HAPPENINGS.has(facts.claim.kind)) return false;
