@@ -37,6 +37,17 @@ describe('docs/dependencies.md', () => {
   });
 });
 
+describe('package.json', () => {
+  it('has no run-time dependency that the program does not load', () => {
+    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+      .map((file) => read(path.join('src', file)));
+    const isLoaded = (name: string): boolean =>
+      sources.some((source) => source.includes(`'${name}'`) || source.includes(`'${name}/`));
+    expect(Object.keys(manifest.dependencies).filter((name) => !isLoaded(name))).toEqual([]);
+  });
+});
+
 describe('the pages', () => {
   it('link to files that are there', () => {
     const broken: string[] = [];
