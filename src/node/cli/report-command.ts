@@ -1,2 +1,87 @@
-import type { Command } from './command.js';
-export const reportCommand: Command = { usage: '', says: '', options: {}, run: () => Promise.resolve(0) };
+import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.js';
+import { printContradictions } from '../../core/views/print/print-contradictions.js';
+import { printNames } from '../../core/views/print/print-names.js';
+import { printOrigins } from '../../core/views/print/print-origins.js';
+import { printSituationReport } from '../../core/views/print/print-situation-report.js';
+import { printTimeline } from '../../core/views/print/print-timeline.js';
+import { printTolls } from '../../core/views/print/print-tolls.js';
+import { toContradictions } from '../../core/views/to-contradictions.js';
+import { toNames } from '../../core/views/to-names.js';
+import { toOrigins } from '../../core/views/to-origins.js';
+import { toSituationReport } from '../../core/views/to-situation-report.js';
+import { toTimeline } from '../../core/views/to-timeline.js';
+import { toTolls } from '../../core/views/to-tolls.js';
+import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, toUsageError, type Command } from './command.js';
+import { openBuilt } from './open-built.js';
+import { findWidth, writeJson, writeLines } from './write-out.js';
+
+/** A report for people: what it shows, as data and as lines. */
+interface Printout {
+  readonly says: string;
+  make(index: LedgerIndex): { readonly data: unknown; print(width: number): string[] };
+}
+
+function toPrintout<Data>(
+  says: string,
+  view: { make: (index: LedgerIndex) => Data; print: (data: Data, options: { width: number }) => string[] },
+): Printout {
+  return {
+    says,
+    make(index) {
+      const data = view.make(index);
+      return { data, print: (width) => view.print(data, { width }) };
+    },
+  };
+}
+
+const PRINTOUTS: Readonly<Record<string, Printout>> = {
+  contradictions: toPrintout('who contradicts or denies whom, and in what', {
+    make: (index) => toContradictions(index),
+    print: printContradictions,
+  }),
+  tolls: toPrintout('how the figures of killed, wounded, missing move, by who says so', {
+    make: toTolls,
+    print: printTolls,
+  }),
+  origins: toPrintout('the primary sources, and which reports go back to each', {
+    make: toOrigins,
+    print: printOrigins,
+  }),
+  timeline: toPrintout('what is said to have happened, day by day', { make: toTimeline, print: printTimeline }),
+  names: toPrintout('who and what is named, by which spellings and by whom', {
+    make: (index) => toNames(index),
+    print: printNames,
+  }),
+  sitrep: toPrintout('a situation report with the claims that each sentence rests on', {
+    make: toSituationReport,
+    print: printSituationReport,
+  }),
+};
+
+const USAGE = `counterclaim report ${Object.keys(PRINTOUTS).join('|')} [--dossier <file>] [--json]`;
+
+/** `counterclaim report`: views of the ledger for people. */
+export const reportCommand: Command = {
+  usage: USAGE,
+  says: Object.entries(PRINTOUTS)
+    .map(([name, { says }]) => `${name.padEnd(16)}${says}`)
+    .join('\n'),
+  options: { dossier: DOSSIER_OPTION, json: JSON_OPTION },
+  async run(typed) {
+    const [what, ...more] = typed.paths;
+    if (what === undefined || more.length > 0 || !Object.hasOwn(PRINTOUTS, what))
+      throw toUsageError(
+        what === undefined ? 'report: nothing is asked for' : `report: there is no report "${typed.paths.join(' ')}"`,
+        `usage: ${USAGE}`,
+      );
+    const desk = await openBuilt(chooseDossier(typed));
+    try {
+      const { data, print } = PRINTOUTS[what]!.make(toLedgerIndex(await desk.readLedger()));
+      if (typed.switches.has('json')) await writeJson(data);
+      else await writeLines(print(findWidth()));
+      return 0;
+    } finally {
+      await desk.close();
+    }
+  },
+};

@@ -46,3 +46,13 @@ export function writeNote(line: string): void {
 export function writeError(failure: { readonly what: string; readonly hint: string }): void {
   writeNote(`error: ${failure.what} (${failure.hint.replace(/\.$/, '')})`);
 }
+
+/** Writes lines for people. */
+export function writeLines(lines: readonly string[]): Promise<void> {
+  return writeOut(lines.map((line) => `${toPlainText(line)}\n`));
+}
+
+/** Columns of the terminal, at most 120: longer lines are hard to read. 100 where the output is no terminal. */
+export function findWidth(): number {
+  return Math.min(process.stdout.columns ?? 100, 120);
+}

@@ -9,6 +9,8 @@ export function toClaimTexts(ledger: Ledger): ClaimText[] {
   const entities = new Map(ledger.entities.map((entity) => [entity.id, entity]));
   return ledger.claims.map((claim) => ({
     words: toWords(claim, texts.get(claim.report) ?? ''),
+    sentence: (texts.get(claim.report) ?? '').slice(claim.sentence.start, claim.sentence.end),
+    names: toNames([...claim.agents, ...claim.targets, ...claim.instruments], entities),
     speakers: toNames([...claim.chain.map((link) => link.name), claim.claimant, claim.claimant.institution], entities),
     places: toNames(claim.places, entities),
   }));

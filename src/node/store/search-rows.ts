@@ -1,6 +1,9 @@
 import type { Connection } from './open-dossier-file.js';
 import type { ClaimSearch } from './store.js';
 
+/** Words, sentence, names, speakers, places: a claim's own words count most, its neighbours' in the sentence least. */
+const WEIGHTS = '10, 1, 5, 5, 5';
+
 /** Finds claims by words and slots: the best matches of the words first, else in the order of the reports. */
 export function searchRows(connection: Connection, search: ClaimSearch): { ids: readonly string[]; total: number } {
   const matches = toMatches(search);
@@ -27,7 +30,7 @@ export function searchRows(connection: Connection, search: ClaimSearch): { ids: 
   const from = `FROM ledger_claim AS c ${matches === '' ? '' : 'JOIN claim_words ON claim_words.rowid = c.position'}
     ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}`;
   const { total } = connection.prepare(`SELECT count(*) AS total ${from}`).get(values) as { total: number };
-  const order = matches === '' ? 'c.position' : 'bm25(claim_words), c.position';
+  const order = matches === '' ? 'c.position' : `bm25(claim_words, ${WEIGHTS}), c.position`;
   const rows = connection.prepare(`SELECT c.id ${from} ORDER BY ${order} LIMIT ?`).all([...values, search.limit]);
   return { ids: (rows as { id: string }[]).map((row) => row.id), total };
 }
@@ -37,7 +40,7 @@ function toMatches(search: ClaimSearch): string | null {
   const parts: string[] = [];
   for (const words of search.words) {
     if (!hasWord(words)) return null;
-    parts.push(quote(words));
+    parts.push(`${quote(words)} *`);
   }
   for (const [column, words] of [
     ['speakers', search.speaker],

@@ -42,6 +42,10 @@ export interface LedgerState {
 /** One claim's words and names for search, beside its record. */
 export interface ClaimText {
   readonly words: string;
+  /** The sentence that they stand in. */
+  readonly sentence: string;
+  /** Names of everybody and everything that acts or suffers in it, one a line. */
+  readonly names: string;
   /** Names of everybody in the chain, one a line. */
   readonly speakers: string;
   /** Names of its places, as written and otherwise, one a line. */
@@ -50,6 +54,7 @@ export interface ClaimText {
 
 /** Which claims to find; every key given must hold. */
 export interface ClaimSearch {
+  /** Phrases; of the last word of each the beginning is enough. */
   readonly words: readonly string[];
   readonly speaker: string | null;
   readonly kind: string | null;

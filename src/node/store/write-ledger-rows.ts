@@ -35,11 +35,11 @@ export function writeLedgerRows(
   ledger.entities.forEach((record, n) =>
     entity([n, record.id, record.kind, record.name, record.party, record.side, record.place?.lat ?? null, record.place?.lon ?? null, JSON.stringify(record)]),
   ); // prettier-ignore
-  const claim = insert('ledger_claim', 'position, id, report, kind, stance, claimant, earliest, latest, origin, incident, words, speakers, places, record'); // prettier-ignore
+  const claim = insert('ledger_claim', 'position, id, report, kind, stance, claimant, earliest, latest, origin, incident, words, sentence, names, speakers, places, record'); // prettier-ignore
   const figure = insert('ledger_figure', 'id, claim, what, unit, low, best, high, hedge, side, status, perspective');
   ledger.claims.forEach((record, n) => {
-    const text = texts[n] ?? { words: '', speakers: '', places: '' };
-    claim([n, record.id, record.report, record.kind, record.stance, record.claimant.text, record.time.earliest, record.time.latest, record.origin, record.incident, text.words, text.speakers, text.places, JSON.stringify(record)]); // prettier-ignore
+    const text = texts[n] ?? { words: '', sentence: '', names: '', speakers: '', places: '' };
+    claim([n, record.id, record.report, record.kind, record.stance, record.claimant.text, record.time.earliest, record.time.latest, record.origin, record.incident, text.words, text.sentence, text.names, text.speakers, text.places, JSON.stringify(record)]); // prettier-ignore
     for (const one of record.figures)
       figure([one.id, record.id, one.what, one.unit, one.low, one.best, one.high, one.hedge, one.side, one.status, one.perspective]); // prettier-ignore
   });

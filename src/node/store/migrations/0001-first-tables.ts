@@ -77,6 +77,8 @@ CREATE TABLE ledger_claim (
   origin TEXT,
   incident TEXT,
   words TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  names TEXT NOT NULL,
   speakers TEXT NOT NULL,
   places TEXT NOT NULL,
   record TEXT NOT NULL
@@ -118,7 +120,7 @@ CREATE TABLE ledger_relation (
 CREATE INDEX ledger_relation_from ON ledger_relation (from_claim);
 CREATE INDEX ledger_relation_to ON ledger_relation (to_claim);
 CREATE VIRTUAL TABLE claim_words USING fts5 (
-  words, speakers, places,
+  words, sentence, names, speakers, places,
   content = 'ledger_claim', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
 );
 
