@@ -5,6 +5,7 @@ import type { ClaimFacts } from './claim-facts.js';
 import { makeDisjointSets, type DisjointSets } from './disjoint-sets.js';
 import { isSameBest } from './figure-bounds.js';
 import type { ScopedFigure } from './figure-scope.js';
+import { findCopiedClaims } from './find-copied-claims.js';
 import type { Copies } from './find-copies.js';
 import type { SamePair } from './find-claim-relations.js';
 import type { Entities } from './find-entities.js';
@@ -39,8 +40,9 @@ export function findOrigins(options: {
   const relayed = joinTolls(facts, { sets, tolls, reasons });
   const statements = groupStatements(facts);
   const printed = joinStatements(facts, { sets, tolls, statements, reasons });
-  joinVoices(facts, { sets, relayed });
-  const copied = joinCopied(facts, { sets, copies: options.copies, reports: options.reports, reasons });
+  const copied = findCopiedClaims(facts, options);
+  joinVoices(facts, { sets, isTaken: (index) => relayed.has(index) || copied.has(index) });
+  for (const [index, source] of copied) sets.join(source, index);
   const groups = new Map<number, number[]>();
   for (const index of facts.keys()) addTo(groups, { key: sets.find(index), value: index });
   const originOf: OriginId[] = [];
@@ -63,7 +65,7 @@ export function findOrigins(options: {
     origins,
     originOf,
     byId: new Map(origins.map((origin) => [origin.id, origin])),
-    samePairs: [...copied, ...printed],
+    samePairs: [...[...copied].map(([b, a]): SamePair => ({ a, b, rule: 'relation/copied-words' })), ...printed],
   };
 }
 
@@ -173,59 +175,16 @@ function joinStatements(
 /** One agency is one origin, and so is one outlet in its own voice. */
 function joinVoices(
   facts: readonly ClaimFacts[],
-  { sets, relayed }: { readonly sets: DisjointSets; readonly relayed: ReadonlySet<number> },
+  { sets, isTaken }: { readonly sets: DisjointSets; readonly isTaken: (index: number) => boolean },
 ): void {
   const firstOf = new Map<string, number>();
   for (const [index, one] of facts.entries()) {
     if (one.voice !== 'agency' && one.voice !== 'outlet') continue;
     const key = `${one.voice} ${one.sourceName ? one.source : one.claim.report}`;
     const first = firstOf.get(key);
-    // An outlet's voice that has joined a running toll is that toll's.
-    if (relayed.has(index)) continue;
+    // An outlet's voice that relays a running toll is that toll's, and a copied sentence is its source's.
+    if (isTaken(index)) continue;
     if (first === undefined) firstOf.set(key, index);
     else sets.join(first, index);
   }
-}
-
-function joinCopied(
-  facts: readonly ClaimFacts[],
-  options: {
-    readonly sets: DisjointSets;
-    readonly copies: Copies;
-    readonly reports: readonly ReconcileReport[];
-    readonly reasons: Map<number, Reason>;
-  },
-): SamePair[] {
-  const { sets, copies, reports } = options;
-  const copied: SamePair[] = [];
-  const positions = new Map(reports.map(({ report }, position) => [report.id, position]));
-  const bySentence = new Map<string, number[]>();
-  for (const [index, { claim }] of facts.entries())
-    addTo(bySentence, { key: `${positions.get(claim.report)!}-${claim.sentence.start}`, value: index });
-  for (const [key, own] of bySentence) {
-    const source = copies.sourceOf.get(key);
-    if (!source) continue;
-    const origin = `${source.report}-${source.sentence.start}`;
-    if (origin === key) continue;
-    for (const index of own) {
-      const match = (bySentence.get(origin) ?? []).find((other) => isSameContent(facts[index]!, facts[other]!));
-      if (match === undefined) continue;
-      sets.join(match, index);
-      copied.push({ a: match, b: index, rule: 'relation/copied-words' });
-    }
-  }
-  return copied;
-}
-
-function isSameContent(a: ClaimFacts, b: ClaimFacts): boolean {
-  if (a.claim.kind !== b.claim.kind || a.claim.stance !== b.claim.stance || a.voice !== b.voice) return false;
-  // One sentence frame may carry two speakers' words; a copy keeps who speaks and who acts.
-  if (a.voice === 'statement' && a.source !== b.source && (a.party === null || a.party !== b.party)) return false;
-  if ([...a.agents].sort().join() !== [...b.agents].sort().join()) return false;
-  if (
-    a.figures.length !== b.figures.length ||
-    a.figures.some((figure, at) => figure.best !== b.figures[at]!.best || figure.what !== b.figures[at]!.what)
-  )
-    return false;
-  return a.claim.places.map((place) => place.entity).join() === b.claim.places.map((place) => place.entity).join();
 }
