@@ -9,7 +9,7 @@ const MOST_CLAUSES = 3;
 
 /**
  * The places of a sentence where the happening of one of its words is: those in the word's own clause; where it has none,
- * those of the clause that it hangs on ("were killed when shells hit Terov"), then of clauses under it; where the whole
+ * those of the clause that it hangs on ("were killed when shells hit Terov"), where the whole
  * sentence names one place only, that. A place that holds another one ("Terov, Ostrel") and speakers' seats are left out.
  */
 export function chooseEventPlaces(
@@ -32,10 +32,6 @@ export function chooseEventPlaces(
     const clause = at;
     const own = clauseOf.filter((one) => one.clause === clause.index);
     if (own.length > 0) return own.map((one) => one.place);
-    const below = clauseOf.filter((one) =>
-      isUnder(one.clause, { top: clause.index, words, but: step > 0 ? event.index : -1 }),
-    );
-    if (below.length > 0 && step === 0) return below.map((one) => one.place);
     if (!CLAUSE.test(at.relation) && at.upos === 'VERB') break;
     at = governorWord(at, words);
   }
