@@ -9,8 +9,8 @@ const MOST_CLAUSES = 3;
 
 /**
  * The places of a sentence where the happening of one of its words is: those in the word's own clause; where it has none,
- * those of the clause that it hangs on ("were killed when shells hit Terov"), where the whole
- * sentence names one place only, that. A place that holds another one ("Terov, Ostrel") and speakers' seats are left out.
+ * those of the adverbial clause right under it or of the clauses that it hangs on; where the whole sentence names one
+ * place only, that. A place that holds another one ("Terov, Ostrel") and speakers' seats are left out.
  */
 export function chooseEventPlaces(
   event: Word,
@@ -32,6 +32,11 @@ export function chooseEventPlaces(
     const clause = at;
     const own = clauseOf.filter((one) => one.clause === clause.index);
     if (own.length > 0) return own.map((one) => one.place);
+    // "Were killed when shells hit Terov": the clause of time or means right under it.
+    const below = clauseOf.filter(
+      (one) => words[one.clause]?.head === clause.index && /^advcl/.test(words[one.clause]!.relation),
+    );
+    if (step === 0 && below.length > 0) return below.map((one) => one.place);
     if (!CLAUSE.test(at.relation) && at.upos === 'VERB') break;
     at = governorWord(at, words);
   }
