@@ -340,6 +340,7 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['report', `/report/${encodeURIComponent(herald.id)}?claim=${encodeURIComponent(ledger.claims.find((claim) => claim.report === herald.id)!.id)}`], // prettier-ignore
   ['contradictions', '/contradictions'],
   ['incident', `/incident/${encodeURIComponent(toll.id)}`],
+  ['denied', `/incident/${encodeURIComponent(ledger.incidents.find((one) => one.status === 'denied')!.id)}`],
   ['tolls', '/tolls'],
   ['origins', '/origins?show=all'],
   ['names', '/names'],

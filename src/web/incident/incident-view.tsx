@@ -53,12 +53,12 @@ function Incident({ answer }: { readonly answer: IncidentAnswer }) {
       <ClaimantBars bars={claimants} labels={answer.labels} />
       <section className="group">
         <h2>Told by</h2>
-        <SideBySide claims={told} relations={relations} />
+        <SideBySide label="Told, side by side" claims={told} relations={relations} />
       </section>
       {denials.length > 0 && (
         <section className="group">
           <h2>Denied by</h2>
-          <SideBySide claims={denials} relations={relations} />
+          <SideBySide label="Denied, side by side" claims={denials} relations={relations} />
         </section>
       )}
       {relations.length > 0 && (
@@ -75,14 +75,16 @@ function Incident({ answer }: { readonly answer: IncidentAnswer }) {
 
 /** The claims beside each other, slot under slot; a slot in which a contradiction parts two is coloured by its type. */
 function SideBySide({
+  label,
   claims,
   relations,
 }: {
+  readonly label: string;
   readonly claims: readonly ClaimCard[];
   readonly relations: readonly ContradictionRow[];
 }) {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label="Claims side by side">
+    <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
       <ol className="side-by-side">
         {claims.map((card) => {
           const differing = findDiffering(card, relations);

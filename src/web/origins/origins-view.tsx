@@ -126,7 +126,7 @@ function OriginReportEntry({
         ))}
       </p>
       {passages.map((passage) => (
-        <blockquote key={passage.start} className="passage">
+        <blockquote key={passage.start} className="passage" tabIndex={report.wholeWords === null ? undefined : 0}>
           <SharedText text={passage.words} shared={findSharedWords(passage.words, elsewhere)} />
         </blockquote>
       ))}

@@ -7,6 +7,8 @@ import { placePoints, toCountTicks, toSeriesLabel, type PlacedPoint, type TollPa
 
 /** Height of the chart, in pixels. */
 const HEIGHT = 280;
+/** Room above the highest line, for the arrow of "at least". */
+const HEADROOM = 1.1;
 /** Dashes that tell series of one colour apart, by what the victims are. */
 const DASHES: Readonly<Record<string, string>> = { military: 'none', civilian: '6 3', mixed: '2 2', unknown: '1 3' };
 
@@ -158,7 +160,7 @@ function drawChart(
     x: { type: 'utc', domain: [new Date(first - room), end], label: null, ...(isDays ? { ticks: 'day' } : {}) },
     y: options.isLogarithmic
       ? { type: 'log', label: 'people', tickFormat: toNumberWords, nice: true }
-      : { label: 'people', tickFormat: toNumberWords, ticks, domain: [0, ticks.at(-1)!] },
+      : { label: 'people', tickFormat: toNumberWords, ticks, domain: [0, ticks.at(-1)! * HEADROOM] },
     color: { type: 'identity' },
     marks,
   });
