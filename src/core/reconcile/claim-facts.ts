@@ -5,7 +5,7 @@ import { findContentWords } from './content-words.js';
 import { scopeFigures, type ScopedFigure } from './figure-scope.js';
 import { HAPPENINGS } from './kinds.js';
 import type { ReconcileReport } from './reconcile-input.js';
-import { toTimeRange, type TimeRange } from './time-range.js';
+import { daysOf, lastDayOf, toTimeRange, type TimeRange } from './time-range.js';
 
 /** Whose voice a claim is, found once and compared often. */
 export type Voice = 'statement' | 'unknown' | 'witness' | 'agency' | 'outlet';
@@ -26,6 +26,8 @@ export interface ClaimFacts {
   readonly isDenial: boolean;
   readonly time: TimeRange;
   readonly published: TimeRange;
+  /** Day number on which its report speaks: of its publication, else the last day that it tells of; null where nothing tells. */
+  readonly today: number | null;
   /** Entity ids of the places where it happened, without those that it came from or led to. */
   readonly places: readonly PlaceUse[];
   readonly agents: ReadonlySet<string>;
@@ -46,6 +48,7 @@ export function toClaimFacts(
   options: {
     readonly report: ReconcileReport;
     readonly published: TimeRange;
+    readonly today: number | null;
     readonly printer: string | null;
   },
 ): ClaimFacts {
@@ -68,6 +71,7 @@ export function toClaimFacts(
     isDenial: claim.stance === 'denies',
     time: toTimeRange(claim.time),
     published: options.published,
+    today: options.today,
     places: claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation)),
     agents: toActors(claim.agents),
     agentSides: new Set(claim.agents.flatMap((name) => name.side ?? [])),
@@ -78,6 +82,26 @@ export function toClaimFacts(
   }; // prettier-ignore
   scoped.push(...scopeFigures(facts));
   return facts;
+}
+
+/**
+ * Day number on which a report speaks: the day of its publication where that is one day, else the last day of that stretch
+ * that its claims tell of in words ("on Friday" in a report that may be six days younger); null where they tell of none.
+ */
+export function findToday(published: TimeRange, claims: readonly Claim[]): number | null {
+  if (daysOf(published) <= 1) return lastDayOf(published);
+  let today: number | null = null;
+  for (const claim of claims) {
+    if (claim.modality.includes('historical') || claim.modality.includes('future')) continue;
+    for (const time of [claim.time, claim.said, ...claim.figures.flatMap((figure) => figure.asOf ?? [])]) {
+      const range = toTimeRange(time);
+      const day = lastDayOf(range);
+      if (time.text === null || day === null || daysOf(range) > 1.5) continue;
+      if (day * 1440 > published.to || (day + 1) * 1440 <= published.from) continue;
+      if (today === null || day > today) today = day;
+    }
+  }
+  return today;
 }
 
 /** What is told to have ended a quarter of a year before the report appeared is history, whether it says so or not. */

@@ -82,4 +82,24 @@ describe('the scope of figures', () => {
       ['contested', 3, 2],
     ]);
   });
+
+  it('leaves the order of undated reports open: no fall, no contradiction', () => {
+    const undated = (name: string, claims: readonly ClaimSpec[]) => ({ name, outlet: `Outlet ${name}`, claims });
+    const ledger = reconcileSpecs([
+      undated('a', [claimed(900)]),
+      undated('b', [claimed(500)]),
+      undated('c', [own(41)]),
+    ]);
+    expect(sayRelations(ledger)).toEqual(['revises a1 → b1 (later-toll-of-side)']);
+  });
+
+  it('takes two numbers of one undated report for those of one day', () => {
+    const ledger = reconcileSpecs([{ name: 'a', outlet: null, claims: [own(158), claimed(2300)] }]);
+    expect(sayRelations(ledger)).toEqual(['contradicts number a2 → a1 (inflicted-against-own)']);
+  });
+
+  it('does not take the harm of one day for a total', () => {
+    const day: ClaimSpec = { text: '14 of ours were killed in the last day', by: 'Kelmar army', day: '2031-05-07', figures: [{ n: 14, whose: 'Kelmar', perspective: 'own-losses' }] }; // prettier-ignore
+    expect(relate(own(191), day)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/claim.js';
 import type { ClaimFacts } from './claim-facts.js';
-import { isMeeting, toTimeRange, type TimeRange } from './time-range.js';
+import { daysOf, isMeeting, toTimeRange, type TimeRange } from './time-range.js';
 
 /** One figure of one claim, with the scope within which it may be compared. */
 export interface ScopedFigure {
@@ -77,15 +77,17 @@ function isOwnByDefault(figure: Figure, facts: ClaimFacts): boolean {
 export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
   if (figure.hedge === 'vague' && figure.mode !== 'cumulative') return false;
   if (figure.mode === 'incremental' || figure.area !== null) return false;
-  if (figure.mode === 'cumulative') return true;
   const { claim } = facts;
-  return (
-    claim.kind === 'casualties' &&
-    claim.places.length === 0 &&
-    claim.time.text === null &&
+  // "14 of its soldiers were killed in the last 24 hours" counts a day, whatever else its words look like.
+  const isOfDay =
+    claim.time.text !== null &&
     figure.since === null &&
-    figure.hedge !== 'vague'
-  );
+    daysOf(facts.time) <= 1.5 &&
+    figure.asOf?.text !== claim.time.text;
+  if (figure.mode === 'cumulative') return !isOfDay;
+  // A bare number is a side's total only where it says of whom: soldiers, civilians.
+  if (figure.status === 'unknown' || figure.status === 'mixed') return false;
+  return claim.kind === 'casualties' && claim.places.length === 0 && claim.time.text === null && figure.since === null;
 }
 
 /** The parts of a scope as one string: two figures of one string count the same thing, but for the day since when. */

@@ -3,7 +3,7 @@ import { compareMade, order } from './claim-facts.js';
 import { addTo, compareTexts, sortedEntries } from './claim-order.js';
 import { isApart, isSameBest, sizeOf, toBounds } from './figure-bounds.js';
 import type { ScopedFigure } from './figure-scope.js';
-import { intersectRanges, isMeeting, type TimeRange } from './time-range.js';
+import { daysOf, firstDayOf, intersectRanges, isMeeting, type TimeRange } from './time-range.js';
 import type { RelationDraft } from './relation-draft.js';
 import { relateFigures, type FigurePair } from './relate-figures.js';
 
@@ -63,7 +63,7 @@ function relateSeries(items: readonly TollItem[]): RelationDraft[] {
 
 /** Relates the states of one series to each other; returns the first claim of each state, in order. */
 function relateStates(items: readonly TollItem[], drafts: RelationDraft[]): TollItem[] {
-  const sorted = [...items].sort(compareStates);
+  const sorted = orderStates(items);
   const states: TollItem[] = [];
   for (const item of sorted) {
     const same = states.find(
@@ -102,31 +102,50 @@ function isOneSide(a: TollItem, b: TollItem): boolean {
   return x === null || y === null || x === y;
 }
 
-/** States by the day that they hold on; on one day the smaller first, since a running toll can only grow. */
-function compareStates(a: TollItem, b: TollItem): number {
-  return (
-    order(dayOf(a), dayOf(b)) || order(sizeOf(a.figure) ?? 0, sizeOf(b.figure) ?? 0) || order(a.asOf.to, b.asOf.to) ||
-    compareMade(a.facts, b.facts) || compareTexts(a.figure.id, b.figure.id)
-  ); // prettier-ignore
+/**
+ * States by the day that they hold on; on one day the smaller first, since a running toll can only grow. A state whose day
+ * is not known goes where its number puts it, for the same reason.
+ */
+function orderStates(items: readonly TollItem[]): TollItem[] {
+  const compare = (a: TollItem, b: TollItem): number =>
+    (dayOf(a) ?? 0) - (dayOf(b) ?? 0) || order(sizeOf(a.figure) ?? 0, sizeOf(b.figure) ?? 0) ||
+    compareMade(a.facts, b.facts) || compareTexts(a.figure.id, b.figure.id); // prettier-ignore
+  const states = items.filter((item) => dayOf(item) !== null).sort(compare);
+  const undated = items.filter((item) => dayOf(item) === null).sort(compare);
+  if (undated.length === 0) return states;
+  const merged: TollItem[] = [];
+  let at = 0;
+  for (const state of states) {
+    while (at < undated.length && (sizeOf(undated[at]!.figure) ?? 0) < (sizeOf(state.figure) ?? 0)) {
+      merged.push(undated[at]!);
+      at += 1;
+    }
+    merged.push(state);
+  }
+  return [...merged, ...undated.slice(at)];
 }
 
-/** Day on which a state holds, at the earliest; where nothing is told, the day the report may have appeared. */
-function dayOf(item: TollItem): number {
-  const from = Number.isFinite(item.asOf.from) ? item.asOf.from : item.facts.published.from;
-  return Number.isFinite(from) ? Math.floor(from / 1440) : -Infinity;
+/** Day number on which a state holds: told to the day, else the day on which its report speaks; null where neither is known. */
+function dayOf(item: TollItem): number | null {
+  const { asOf, facts } = item;
+  if (daysOf(asOf) <= 1.5) return firstDayOf(asOf);
+  const { today } = facts;
+  return today !== null && today * 1440 <= asOf.to && (today + 1) * 1440 > asOf.from ? today : null;
+}
+
+/** Which state holds later: by days, else by stretches that do not meet; null where nobody can tell, 0 for one day. */
+function compareDays(a: TollItem, b: TollItem): number | null {
+  const [x, y] = [dayOf(a), dayOf(b)];
+  if (x !== null && y !== null) return x - y;
+  if (a.facts.claim.report === b.facts.claim.report) return 0;
+  if (a.asOf.to < b.asOf.from) return -1;
+  return b.asOf.to < a.asOf.from ? 1 : null;
 }
 
 function relateSuccession(before: TollItem, after: TollItem): RelationDraft[] {
   const [x, y] = [toBounds(before.figure)!, toBounds(after.figure)!];
   if (x.low > y.high) {
-    // On one day, or where a day is not told, the order of the states is not known.
-    if (dayOf(before) === dayOf(after) || !Number.isFinite(dayOf(before))) return [];
-    if (
-      before.asOf.to >= after.asOf.from &&
-      before.facts.claim.report !== after.facts.claim.report &&
-      before.asOf.to > after.asOf.to
-    )
-      return [];
+    if ((compareDays(after, before) ?? 0) <= 0) return [];
     return [relateFigures({ from: after, to: before, kind: 'contradicts', rule: 'relation/toll-shrinks' })];
   }
   if ((sizeOf(after.figure) ?? 0) <= (sizeOf(before.figure) ?? 0)) return [];
@@ -154,21 +173,25 @@ function relateSides(
 }
 
 function distance(a: TollItem, b: TollItem): number {
-  const days = Math.abs(dayOf(a) - dayOf(b));
-  return Number.isFinite(days) ? days : 1e6;
+  const [x, y] = [dayOf(a), dayOf(b)];
+  return x === null || y === null ? 1e6 : Math.abs(x - y);
 }
 
-/** A side's own count against the enemy's: on one day they contradict where the numbers are apart, on different days only where the later is lower. */
+/**
+ * A side's own count against the enemy's: on one day they contradict where the numbers are apart, on different days only
+ * where the later is lower; nothing where nobody can tell which is later.
+ */
 function compareSides(own: TollItem, enemy: TollItem): FigurePair | null {
   const [x, y] = [toBounds(own.figure)!, toBounds(enemy.figure)!];
-  const isLater =
-    order(dayOf(own), dayOf(enemy)) || order(own.asOf.to, enemy.asOf.to) || compareMade(own.facts, enemy.facts);
+  const days = compareDays(own, enemy);
+  const isLater = (days ?? 0) || order(own.asOf.to, enemy.asOf.to) || compareMade(own.facts, enemy.facts);
   const [from, to] = isLater >= 0 ? [own, enemy] : [enemy, own];
   if (!isApart(x, y)) {
     const isExact = own.figure.best !== null && own.figure.best === enemy.figure.best;
     return isExact ? { from, to, kind: 'corroborates', rule: 'relation/admission' } : null;
   }
-  if (dayOf(own) === dayOf(enemy)) return { from, to, kind: 'contradicts', rule: 'relation/inflicted-against-own' };
-  const [fromBounds, toBoundsOf] = from === own ? [x, y] : [y, x];
-  return toBoundsOf.low > fromBounds.high ? { from, to, kind: 'contradicts', rule: 'relation/toll-shrinks' } : null;
+  if (days === null) return null;
+  if (days === 0) return { from, to, kind: 'contradicts', rule: 'relation/inflicted-against-own' };
+  const [later, earlier] = from === own ? [x, y] : [y, x];
+  return earlier.low > later.high ? { from, to, kind: 'contradicts', rule: 'relation/toll-shrinks' } : null;
 }

@@ -16,7 +16,7 @@ const KIN: readonly (readonly string[])[] = [
 
 /** Happenings that a place or thing sees once in a while, not several times a day: place and actors are enough to know them. */
 export const SELDOM: ReadonlySet<string> = new Set([
-  'advance', 'withdraw', 'shoot-down', 'detain', 'mobilise', 'release', 'blockade', 'agree', 'sanction', 'deploy', 'investigate',
+  'advance', 'shoot-down', 'mobilise', 'release', 'blockade', 'agree', 'sanction',
 ]); // prettier-ignore
 
 /** 1 for one kind, 0.5 for kinds that one happening may be told as, 0 otherwise. */

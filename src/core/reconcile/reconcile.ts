@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim.js';
 import { toHashedId } from '../model/ids.js';
 import type { Ledger, Relation } from '../model/ledger.js';
-import { toClaimFacts, type ClaimFacts } from './claim-facts.js';
-import { compareClaims, compareTexts } from './claim-order.js';
+import { findToday, toClaimFacts, type ClaimFacts } from './claim-facts.js';
+import { addTo, compareClaims, compareTexts } from './claim-order.js';
 import { findClaimRelations } from './find-all-relations.js';
 import { findCopies } from './find-copies.js';
 import { findDenials } from './find-denials.js';
@@ -25,6 +25,11 @@ export function reconcile(options: ReconcileInput): Ledger {
   const entities = findEntities({ ...options, reports, claims });
   const byReport = new Map(reports.map((report) => [report.report.id, report]));
   const publishedOf = new Map(reports.map(({ report, published }) => [report.id, toTimeRange(published)]));
+  const claimsOf = new Map<string, Claim[]>();
+  for (const claim of claims) addTo(claimsOf, { key: claim.report, value: claim });
+  const todayOf = new Map(
+    [...claimsOf].map(([report, own]) => [report, findToday(publishedOf.get(report) ?? toTimeRange(null), own)]),
+  );
   const facts = claims.flatMap((claim): ClaimFacts[] => {
     const report = byReport.get(claim.report);
     return report
@@ -32,6 +37,7 @@ export function reconcile(options: ReconcileInput): Ledger {
           toClaimFacts(entities.resolveClaim(claim), {
             report,
             published: publishedOf.get(claim.report)!,
+            today: todayOf.get(claim.report) ?? null,
             printer: entities.printerOf(report),
           }),
         ]
