@@ -8,21 +8,28 @@ import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 /** An open SQLite file. */
 export type Connection = Database.Database;
 
-/** How long a statement waits for another program's write, in milliseconds. */
-const PATIENCE = 20_000;
+/** How to open the file of a dossier. */
+export interface FileOptions {
+  /** True to make the file where it is absent, and to write; false to read an existing one. */
+  readonly isCreating: boolean;
+  /** How long a statement waits for another program's write, in milliseconds; 10 seconds where not given. */
+  readonly patience?: number;
+}
+
+const PATIENCE = 10_000;
 
 /**
  * Opens the SQLite file of a dossier, makes it where `isCreating` and it is absent, and brings an older layout up to date.
  * @throws UserError where there is none, it is something else, newer than this program, locked or not writable.
  */
-export function openDossierFile(file: string, options: { isCreating: boolean }): Connection {
+export function openDossierFile(file: string, options: FileOptions): Connection {
   const place = path.resolve(file);
   checkFile(file, { place, isCreating: options.isCreating });
   try {
     // An absolute path: libsql would take `http:…` and `libsql:…` for servers.
     const connection = new Database(place);
     try {
-      prepareConnection(connection, { file, isCreating: options.isCreating });
+      prepareConnection(connection, { file, ...options });
       return connection;
     } catch (error) {
       connection.close();
@@ -79,9 +86,9 @@ function notADossier(file: string): UserError {
   });
 }
 
-function prepareConnection(connection: Connection, options: { file: string; isCreating: boolean }): void {
-  const { file, isCreating } = options;
-  connection.pragma(`busy_timeout = ${PATIENCE}`);
+function prepareConnection(connection: Connection, options: FileOptions & { file: string }): void {
+  const { file, isCreating, patience = PATIENCE } = options;
+  connection.pragma(`busy_timeout = ${patience}`);
   connection.pragma('foreign_keys = ON');
   const isOurs = readPragma(connection, 'application_id') === APPLICATION_ID;
   if (!isOurs) {

@@ -1,15 +1,13 @@
 import type { Ledger } from '../../core/model/ledger.js';
 import { decodeAnalysis, encodeAnalysis } from './encode-analysis.js';
 import { explainSqliteError } from './explain-sqlite-error.js';
-import { openDossierFile, type Connection } from './open-dossier-file.js';
+import { openDossierFile, type Connection, type FileOptions } from './open-dossier-file.js';
 import { searchRows } from './search-rows.js';
 import type { LedgerState, ReceivedReport, ReceivedTable, Store, StoredJudgement } from './store.js';
 import { readLedgerRows, writeLedgerRows } from './write-ledger-rows.js';
 
 /** How to open a dossier's file. */
-export interface SqliteOptions {
-  /** True to make the file where it is absent, and to write; false to read an existing one. */
-  readonly isCreating: boolean;
+export interface SqliteOptions extends FileOptions {
   /** Gives the time that rows are stamped with on arrival, ISO 8601. */
   readonly now: () => string;
 }
