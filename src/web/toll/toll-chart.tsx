@@ -80,9 +80,11 @@ function drawChart(
     const colour = `var(--side-${options.toSide(series.claimingSide)})`;
     const told = points.filter((point) => point.value !== null);
     const vague = points.filter((point) => point.value === null);
+    // A figure that its claimant only denies or fears is shown, but no line of his goes through it.
+    const held = told.filter(({ point }) => !point.isDenied);
     const isRunning = series.mode !== 'incremental';
     marks.push(
-      Plot.rectY(toRibbon(told, { end, isRunning }), {
+      Plot.rectY(toRibbon(held, { end, isRunning }), {
         ...HIDDEN,
         x1: 'from',
         x2: 'to',
@@ -103,10 +105,10 @@ function drawChart(
         { ...HIDDEN, x1: 'from', x2: 'at', y: 'value', stroke: colour, strokeOpacity: 0.5, strokeWidth: 1 },
       ),
     );
-    if (isRunning && told.length > 0) {
-      const tail = { ...told.at(-1)!, at: end };
+    if (isRunning && held.length > 0) {
+      const tail = { ...held.at(-1)!, at: end };
       marks.push(
-        Plot.line([...told, tail], {
+        Plot.line([...held, tail], {
           ...HIDDEN,
           x: 'at',
           y: 'value',
@@ -134,19 +136,23 @@ function drawChart(
         told.filter(({ point }) => point.contradictedBy.length > 0),
         { ...HIDDEN, x: 'at', y: 'value', r: 8, stroke: 'var(--number)', strokeWidth: 1.5, strokeDasharray: '2 2' },
       ),
-      Plot.dot(told, {
-        x: 'at',
-        y: 'value',
-        r: 4,
-        stroke: colour,
-        strokeWidth: 2,
-        fill: (placed: PlacedPoint) => (placed.point.isEcho || placed.point.isDenied ? 'var(--sheet)' : colour),
-        href: (placed: PlacedPoint) => toReportHref(placed.point.report, placed.point.claim),
-        ariaLabel: (placed: PlacedPoint) => toTitle(series.claimant)(placed),
-        title: toTitle(toSeriesLabel(series)),
-        // Under the pointer it would take the click that is meant for the figure.
-        tip: { fill: 'var(--sheet)', stroke: 'var(--rule-strong)', pointerEvents: 'none', ...HIDDEN },
-      }),
+      // Echoes lie under the figure that they repeat.
+      Plot.dot(
+        [...told].sort((a, b) => Number(b.point.isEcho) - Number(a.point.isEcho)),
+        {
+          x: 'at',
+          y: 'value',
+          r: 4,
+          stroke: colour,
+          strokeWidth: 2,
+          fill: (placed: PlacedPoint) => (placed.point.isEcho || placed.point.isDenied ? 'var(--sheet)' : colour),
+          href: (placed: PlacedPoint) => toReportHref(placed.point.report, placed.point.claim),
+          ariaLabel: (placed: PlacedPoint) => toTitle(series.claimant)(placed),
+          title: toTitle(toSeriesLabel(series)),
+          // Under the pointer it would take the click that is meant for the figure.
+          tip: { fill: 'var(--sheet)', stroke: 'var(--rule-strong)', pointerEvents: 'none', ...HIDDEN },
+        },
+      ),
     );
   }
   const chart = Plot.plot({
