@@ -98,6 +98,11 @@ describe('the scope of figures', () => {
     expect(sayRelations(ledger)).toEqual(['contradicts number a2 → a1 (inflicted-against-own)']);
   });
 
+  it('reads "in the last 24 hours" as one day, also without a date', () => {
+    const day: ClaimSpec = { text: '14 of ours were killed in the last 24 hours', by: 'Kelmar army', figures: [{ n: 14, whose: 'Kelmar', mode: 'unknown', perspective: 'own-losses' }] }; // prettier-ignore
+    expect(relate(own(191), day)).toEqual([]);
+  });
+
   it('does not take the harm of one day for a total', () => {
     const day: ClaimSpec = { text: '14 of ours were killed in the last day', by: 'Kelmar army', day: '2031-05-07', figures: [{ n: 14, whose: 'Kelmar', perspective: 'own-losses' }] }; // prettier-ignore
     expect(relate(own(191), day)).toEqual([]);

@@ -84,10 +84,19 @@ export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
     figure.since === null &&
     daysOf(facts.time) <= 1.5 &&
     figure.asOf?.text !== claim.time.text;
-  if (figure.mode === 'cumulative') return !isOfDay;
+  if (isOfDay || OF_DAY.test(claimTextOf(facts))) return false;
+  if (figure.mode === 'cumulative') return true;
   // A bare number is a side's total only where it says of whom: soldiers, civilians.
   if (figure.status === 'unknown' || figure.status === 'mixed') return false;
   return claim.kind === 'casualties' && claim.places.length === 0 && claim.time.text === null && figure.since === null;
+}
+
+/** Words that bind a number to one day, which no date need stand beside. */
+const OF_DAY =
+  /\b(?:in|over|during) the (?:last|past|previous) (?:24 hours|day|night)\b|\bovernight\b|\bin (?:a|one) (?:single )?(?:day|night)\b/i;
+
+function claimTextOf({ claim, report }: ClaimFacts): string {
+  return report.report.text.slice(claim.span.start, claim.span.end);
 }
 
 /** The parts of a scope as one string: two figures of one string count the same thing, but for the day since when. */

@@ -98,12 +98,9 @@ function sayWhy({ from, to, rule }: FigurePair): string {
   const [later, earlier] = [sayWho(from.facts), sayWho(to.facts)];
   const whose = from.whose ?? nameText(from.figure.party) ?? 'one side';
   const [dayFrom, dayTo] = [dayText(from.asOf), dayText(to.asOf)];
-  const days =
-    dayFrom === null || dayTo === null
-      ? ''
-      : dayFrom === dayTo
-        ? ` for the same day, ${dayFrom}`
-        : ` (${dayFrom} after ${dayTo})`;
+  // A day that is only the first of several possible ones may seem to lie before the other: then nothing is said of days.
+  const isTold = dayFrom !== null && dayTo !== null && dayFrom >= dayTo;
+  const days = !isTold ? '' : dayFrom === dayTo ? ` for the same day, ${dayFrom}` : ` (${dayFrom} after ${dayTo})`;
   switch (rule) {
     case 'relation/inflicted-against-own': {
       const [own, enemy] = from.by === 'enemy' ? [to, from] : [from, to];
