@@ -46,7 +46,7 @@ function toNoise(length: number): Uint8Array {
   return Uint8Array.from({ length }, () => (state = (state * 1103515245 + 12345) % 2147483648) >> 16);
 }
 
-interface Record {
+interface ExportedRecord {
   readonly type: string;
   readonly id: string;
   readonly file: string;
@@ -57,7 +57,7 @@ interface Record {
 
 describe('a folder of broken reports', () => {
   let built: Run;
-  let records: Record[];
+  let records: ExportedRecord[];
   const dossier = place.at('bad.dossier');
   const errors = (run: Run): string[] => run.err.split('\n').filter((line) => line.startsWith('error:'));
 
@@ -70,7 +70,7 @@ describe('a folder of broken reports', () => {
     symlinkSync('nowhere.txt', place.at('reports/leads-nowhere.txt'));
     built = await runCounterclaim(['build', place.at('reports'), '--dossier', dossier]);
     const exported = await runCounterclaim(['export', '--format', 'ledger', '--dossier', dossier]);
-    records = exported.out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record); // prettier-ignore
+    records = exported.out.trimEnd().split('\n').map((line) => JSON.parse(line) as ExportedRecord); // prettier-ignore
   }, 300_000);
   afterAll(() => place.remove());
 
