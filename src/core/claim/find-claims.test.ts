@@ -77,8 +77,8 @@ describe('findClaims', () => {
     ['a name behind a quotation', '"Tarvia must end the siege" of Brusk, Orlan Vesk, an aide to the president, told reporters.', [{ by: 'Orlan Vesk', kind: 'appeal', stance: 'demands' }]],
     ['a participle that goes on with the speaker', 'The president said that 300 soldiers had been sent to Tarvia, adding that a line had been crossed.', [{ by: 'president', kind: 'deploy' }, { by: 'president' }]],
     ['a quotation behind a colon', 'And he wrote: “Heavy fighting continues near Dorn.”', [{ by: 'he', kind: 'clash', says: 'Heavy fighting continues near Dorn' }]],
-    ['a passive without a speaker', 'Dozens have been reported killed as Tarvia and Halmara continue fighting.', [{ by: null, kind: 'casualties', stance: 'asserts' }]],
-    ['what is accused by nobody', 'Both sides have been accused of hitting hospitals.', [{ by: null, stance: 'accuses' }]],
+    ['a passive without a speaker', 'Scores were reported killed while Tarvia and Halmara went on fighting.', [{ by: null, kind: 'casualties', stance: 'asserts' }]],
+    ['what is accused by nobody', 'Both camps were accused of shelling clinics.', [{ by: null, stance: 'accuses' }]],
     ['a refusal to tell', 'The ministry has not announced its losses.', [{ by: 'ministry', kind: 'withhold', stance: 'withholds' }]],
     ['own resolve', 'Dravik says it will keep fighting to the end.', [{ by: 'Dravik', kind: 'vow', stance: 'vows' }]],
     ['blame for a war', 'Halmara blamed Tarvia for the outbreak of the war.', [{ by: 'Halmara', kind: 'accuse', stance: 'accuses', says: 'Tarvia … the outbreak of the war' }]],
@@ -87,7 +87,7 @@ describe('findClaims', () => {
     ['backing, which is no advance', "The minister said that Halmara's support for the rebels amounted to backing the occupation.", [{ by: 'minister', kind: 'support' }]],
     ['a cleft sentence', 'Tarvia says it was Halmara that reopened the war with an offensive on Sunday.', [{ by: 'Tarvia', says: 'it was Halmara that reopened the war with an offensive on Sunday' }]],
     ['a war of long ago', 'Tarvia and Halmara fought a war in 1992 that killed 9,000 people.', [{ by: null }, { by: null, kind: 'casualties', says: 'a war … that killed 9,000 people' }]],
-    ['a subject that two verbs share', 'Since the fighting broke out, both sides have imposed martial law.', [{ by: null, kind: 'mobilise', says: 'Since the fighting broke out, both sides have imposed martial law' }]],
+    ['a subject that two verbs share', 'Since the clashes began, both camps have declared martial law.', [{ by: null, kind: 'mobilise', says: 'Since the clashes began, both camps have declared martial law' }]],
     ['a circumstance that names calls', 'The fighting goes on despite calls for a truce.', [{ by: null, kind: 'clash', says: 'The fighting goes on despite calls for a truce' }]],
     ['a denial as an aside', 'The army claimed victories, which the ministry denied.', [{ by: 'army' }, { by: 'ministry', kind: 'deny', stance: 'denies' }].slice(1)],
     ['a citation', 'Two villages were destroyed, according to the agency Orbel Press.', [{ kind: 'destroy', stance: 'asserts', says: 'Two villages were destroyed' }]],
@@ -119,24 +119,24 @@ describe('findClaims', () => {
   });
 
   it.each([
-    ['losses that a party reports are its own', 'Tarvia has reported 209 military deaths.', [209, 'Tarvian side', 'own-losses']],
+    ['losses that a party reports are its own', 'Tarvia has announced 62 military deaths.', [62, 'Tarvian side', 'own-losses']],
     ['the enemy’s dead are inflicted', 'Tarvia said it had killed 90 Halmaran soldiers.', [90, 'Halmaran side', 'inflicted']],
     ['an outlet tells of others', 'Nine Tarvian soldiers were killed on Friday.', [9, 'Tarvian side', 'third-party']],
-    ['soldiers of both sides belong to neither', 'The raid claimed the lives of 17 soldiers from both sides.', [17, null, 'third-party']],
+    ['soldiers of both sides belong to neither', 'The raid killed 12 soldiers of both sides.', [12, null, 'third-party']],
   ] as const)('settles whose a figure is: %s', async (_, text, expected) => {
     const figures = (await readClaims(text)).flatMap((claim) => claim.figures);
     expect(figures.map((figure) => [figure.best, figure.side, figure.perspective])).toEqual([expected]);
   }); // prettier-ignore
 
   it('tells a loss and the toll that it brings as two claims of one owner', async () => {
-    const text = 'On Friday, the Tarvian forces reported 54 more casualties, bringing the death toll to 158.';
+    const text = 'On Friday, the Tarvian forces announced 31 more casualties, bringing their toll to 164.';
     const claims = await readClaims(text);
     expect(claims.map((claim) => wordsOf(text, claim))).toEqual([
-      '54 more casualties',
-      'bringing the death toll to 158',
+      '31 more casualties',
+      'bringing their toll to 164',
     ]);
     const figures = claims.flatMap((claim) => claim.figures);
-    expect(figures.map((figure) => [figure.best, figure.side, figure.mode])).toEqual([[54, 'Tarvian side', 'incremental'], [158, 'Tarvian side', 'cumulative']]); // prettier-ignore
+    expect(figures.map((figure) => [figure.best, figure.side, figure.mode])).toEqual([[31, 'Tarvian side', 'incremental'], [164, 'Tarvian side', 'cumulative']]); // prettier-ignore
   });
 
   it('never throws, and gives every claim of any text exact words and an id of its own', async () => {

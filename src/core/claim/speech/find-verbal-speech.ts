@@ -195,7 +195,7 @@ function outerSpeech(tree: Tree, options: { cue: number; head: number }): number
   return -1;
 }
 
-/** "Announces gains, which the other denies, and reports …": behind a relative clause between commas the main clause goes on. */
+/** "Claims ground, which Halmar disputes, and lists …": behind a relative clause between commas the main clause goes on. */
 function besideRelative(tree: Tree, options: { cue: number; head: number }): number {
   const { cue, head } = options;
   if (tree.word(head).relation !== 'acl:relcl' || !isAfterComma(tree, head)) return -1;
@@ -692,7 +692,7 @@ function take(tree: Tree, cue: number, takes: Takes, isClauseOnly: boolean): Tak
   }
 }
 
-/** "Refused to step down and heed the call": a bare infinitive beside a finite verb is coordinated with its "to" clause. */
+/** "Declined to go and hear the plea": a bare infinitive beside a finite verb is coordinated with its "to" clause. */
 function bareInfinitives(tree: Tree, options: { cue: number; after: number }): readonly number[] {
   const { cue, after } = options;
   if (lower(tree, cue) === tree.word(cue).lemma.toLowerCase()) return [];
