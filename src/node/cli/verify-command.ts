@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { UserError } from '../../core/model/user-error.js';
 import { verifyDossier, verifyText, type Verification } from '../desk/verify-dossier.js';
 import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, toUsageError, type Command } from './command.js';
@@ -39,7 +40,7 @@ async function verify(dossier: string): Promise<Verification> {
 
 async function readLedgerFile(file: string): Promise<string> {
   try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === undefined) throw cause;

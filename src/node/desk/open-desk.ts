@@ -55,7 +55,7 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
       const { mediaType, encoding, notes } = decode(row);
       return { file: row.file, mediaType, encoding, bytes: row.bytes, notes };
     },
-    searchClaims: (query) => {
+    async searchClaims(query) {
       checkQuery(query);
       return store.searchClaims({
         words: toPhrases(query.words ?? ''),

@@ -44,7 +44,8 @@ export async function findReportFiles(paths: readonly string[]): Promise<FoundFi
       continue;
     }
     const place = Buffer.from(path.resolve(given));
-    const found = await readStats(place);
+    // An empty path would be resolved to the folder that the program runs in.
+    const found = given === '' ? 'ENOENT' : await readStats(place);
     if (typeof found === 'string') failures.push({ file: given, ...explainCode(found) });
     else if (found.isDirectory()) {
       const inside = await walkFolder(place);
