@@ -78,5 +78,5 @@ Shelling goes on in Velmark
 
 VELMARK, 4 June 2019 - The defence ministry of Tarvia said on Tuesday that its troops had captured the village of Lessen.
 Halmaran officials said at least 12 civilians were killed when rockets hit the town.
-The ministry denied that it had fired rockets at the town.
+The ministry denied that its guns had hit Velmark.
 `;
