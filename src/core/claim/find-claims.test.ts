@@ -131,10 +131,7 @@ describe('findClaims', () => {
   it('tells a loss and the toll that it brings as two claims of one owner', async () => {
     const text = 'On Friday, the Tarvian forces announced 31 more casualties, bringing their toll to 164.';
     const claims = await readClaims(text);
-    expect(claims.map((claim) => wordsOf(text, claim))).toEqual([
-      '31 more casualties',
-      'bringing their toll to 164',
-    ]);
+    expect(claims.map((claim) => wordsOf(text, claim))).toEqual(['31 more casualties', 'bringing their toll to 164']);
     const figures = claims.flatMap((claim) => claim.figures);
     expect(figures.map((figure) => [figure.best, figure.side, figure.mode])).toEqual([[31, 'Tarvian side', 'incremental'], [164, 'Tarvian side', 'cumulative']]); // prettier-ignore
   });

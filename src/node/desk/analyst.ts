@@ -8,6 +8,7 @@ import { analyseDossier, analyseReport } from '../../core/pipeline.js';
 import { RULE_BOOK } from '../../core/rule-book.js';
 import { openGazetteer } from '../gazetteer/open-gazetteer.js';
 import { openReaderPool } from '../reader/open-reader-pool.js';
+import type { OpenReader } from '../reader/open-reader.js';
 import { hashText } from './hash-text.js';
 
 /** What analyses reports: the reader model and the reference data, open. */
@@ -32,10 +33,13 @@ export interface Analysis {
   toLedger(analyses: readonly ReportAnalysis[]): Ledger;
 }
 
-/** Opens reader and gazetteer, side by side. @throws UserError where a file of theirs is missing. */
-export async function openAnalyst(): Promise<Analyst> {
+/**
+ * Opens reader and gazetteer, side by side; the reader may be on its way already.
+ * @throws UserError where a file of theirs is missing.
+ */
+export async function openAnalyst(opening: Promise<OpenReader> = openReaderPool()): Promise<Analyst> {
   // The gazetteer's files are unpacked once and shared, so that this is its opening for every dossier.
-  const [model] = await Promise.all([openReaderPool(), openGazetteer(NO_TABLES)]);
+  const [model] = await Promise.all([opening, openGazetteer(NO_TABLES)]);
   return {
     reader: model.identity,
     rulesVersion: hashText(JSON.stringify(RULE_BOOK)).slice(0, 16),

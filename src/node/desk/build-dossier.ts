@@ -27,14 +27,16 @@ const MOST_ROUNDS = 20;
 interface Intake {
   readonly added: number;
   readonly skipped: number;
+  /** Size of what was added. */
+  readonly bytes: number;
   /** Hashes of the reports given, in the order given, with the name of each. */
   readonly given: readonly { readonly sha256: string; readonly file: string }[];
   readonly failures: readonly Failure[];
   readonly problems: readonly TableProblem[];
 }
 
-/** Loads the program's heavier half and opens reader and gazetteer. */
-export type OpenAnalyst = () => Promise<Analyst>;
+/** Opens reader and gazetteer; `expected` is about how many characters are to be read, 0 where unknown. */
+export type OpenAnalyst = (expected: number) => Promise<Analyst>;
 
 /** Takes paths in and brings the ledger up to date; see `Desk.addReports`. */
 export async function buildDossier(
@@ -42,7 +44,7 @@ export async function buildDossier(
   options: BuildOptions & { paths: readonly string[]; openAnalyst: OpenAnalyst },
 ): Promise<BuildResult> {
   const intake = await takeIn(store, options);
-  const work = await bringUpToDate(store, options);
+  const work = await bringUpToDate(store, { ...options, expected: intake.bytes });
   const failures = [...intake.failures];
   let readable = 0;
   for (const { sha256, file } of intake.given) {
@@ -100,6 +102,7 @@ async function takeIn(store: Store, options: BuildOptions & { paths: readonly st
     batch = [];
   };
   let bytes = 0;
+  let batchBytes = 0;
   let done = 0;
   for (const file of found.files) {
     checkSignal(options.signal);
@@ -113,15 +116,16 @@ async function takeIn(store: Store, options: BuildOptions & { paths: readonly st
     if (await store.hasReport(arrival.sha256)) continue;
     batch.push(arrival);
     bytes += arrival.bytes?.length ?? 0;
-    if (bytes < BATCH_BYTES && batch.length < BATCH_FILES) continue;
+    batchBytes += arrival.bytes?.length ?? 0;
+    if (batchBytes < BATCH_BYTES && batch.length < BATCH_FILES) continue;
     await keep();
-    bytes = 0;
+    batchBytes = 0;
     onProgress?.({ stage: 'receive', done, total: found.files.length });
   }
   await keep();
   if (given.length > 0) await store.insertName(toDossierName(paths));
   onProgress?.({ stage: 'receive', done, total: found.files.length });
-  return { added, skipped: given.length - added, given, failures, problems };
+  return { added, skipped: given.length - added, bytes, given, failures, problems };
 }
 
 /** The name of the first folder given, else of the first file, without its ending. */
@@ -141,13 +145,18 @@ interface Work {
   readonly bugs: ReadonlyMap<string, unknown>;
 }
 
-async function bringUpToDate(store: Store, options: BuildOptions & { openAnalyst: OpenAnalyst }): Promise<Work> {
-  const program = await readProgram();
-  let analyst: Analyst | null = null;
+async function bringUpToDate(
+  store: Store,
+  options: BuildOptions & { expected: number; openAnalyst: OpenAnalyst },
+): Promise<Work> {
+  // What was added has to be read, whatever the rest of the dossier needs.
+  let opening: Promise<Analyst> | null = options.expected > 0 ? options.openAnalyst(options.expected) : null;
+  opening?.catch(() => undefined);
   let analysed = 0;
   const bugs = new Map<string, unknown>();
   const failed = new Map<string, StoredAnalysis>();
   try {
+    const program = await readProgram();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const basis = await store.readBasis();
       const { tables } = await readTables(store);
@@ -160,7 +169,8 @@ async function bringUpToDate(store: Store, options: BuildOptions & { openAnalyst
       const before = await store.readLedgerState();
       if (before !== null && before.madeOf === madeOf && before.version === version && bugs.size === 0)
         return { analysed, isChanged: analysed > 0, counts: JSON.parse(before.counts) as LedgerCounts, bugs };
-      analyst ??= await options.openAnalyst();
+      opening ??= options.openAnalyst(0);
+      const analyst = await opening;
       const analysis = await analyst.over(tables);
       analysed += await analyseWaiting(store, {
         ...options,
@@ -193,7 +203,11 @@ async function bringUpToDate(store: Store, options: BuildOptions & { openAnalyst
         return { analysed, isChanged: true, counts, bugs };
     }
   } finally {
-    await analyst?.close();
+    // Where it could not be opened, that was thrown above, or something before it was.
+    await opening?.then(
+      (analyst) => analyst.close(),
+      () => undefined,
+    );
   }
   throw new UserError('other programs keep adding reports to the dossier', {
     hint: 'build again when they have finished; what was read is kept',

@@ -30,8 +30,6 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
       rule: 'dossier/files-only',
     });
   const store = openSqliteStore(dossier, { isCreating, now: () => new Date().toISOString() });
-  /** The program's heavier half loads while the reports come in. */
-  const openAnalyst = async (): Promise<Analyst> => (await import('./analyst.js')).openAnalyst();
   let held: { readonly state: LedgerState; readonly ledger: Ledger } | null = null;
   return {
     dossier,
@@ -76,6 +74,13 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
     if (state === null) throw notBuilt(dossier);
     return state;
   }
+}
+
+/** Opens the reader, and loads the rest of the analysis meanwhile: half of a short build is loading. */
+async function openAnalyst(expected: number): Promise<Analyst> {
+  const opening = import('../reader/open-reader-pool.js').then(({ openReaderPool }) => openReaderPool({ expected }));
+  const [analyst] = await Promise.all([import('./analyst.js'), opening]);
+  return analyst.openAnalyst(opening);
 }
 
 function notBuilt(dossier: string): UserError {

@@ -34,7 +34,7 @@ let hasSaid = false;
 /** Opens a model with the runtime wanted; `auto` falls back to WebAssembly where the native one cannot load. */
 export async function openNetwork(
   model: Uint8Array,
-  options: { runtime: Runtime | 'auto'; labels: number },
+  options: { runtime: Runtime | 'auto'; labels: number; isQuiet?: boolean },
 ): Promise<Network> {
   if (options.runtime !== 'wasm') {
     try {
@@ -42,7 +42,7 @@ export async function openNetwork(
       return await open(runtime.default ?? runtime, model, { runtime: 'native', labels: options.labels });
     } catch (cause) {
       if (options.runtime === 'native') throw toError('the native runtime cannot load', cause);
-      if (!hasSaid)
+      if (!hasSaid && options.isQuiet !== true)
         process.stderr.write(
           'note: the native runtime cannot load; reading with WebAssembly, about five times slower\n',
         );

@@ -22,6 +22,8 @@ export interface ReaderOptions {
   readonly folder?: string;
   /** `native`, `wasm`, or `auto`: native where it loads, else WebAssembly, said once on standard error. */
   readonly runtime?: Runtime | 'auto';
+  /** True to fall back without a word: somebody else says it. */
+  readonly isQuiet?: boolean;
 }
 
 interface ReaderFacts {
@@ -59,7 +61,11 @@ export async function openReader(options: ReaderOptions = {}): Promise<OpenReade
       },
     );
   }
-  const network = await openNetwork(model, { runtime: options.runtime ?? 'auto', labels: known.labels.length });
+  const network = await openNetwork(model, {
+    runtime: options.runtime ?? 'auto',
+    labels: known.labels.length,
+    isQuiet: options.isQuiet ?? false,
+  });
   const tools: ReadingTools = {
     facts: { maxSubwords: known.max_subwords, upos: known.upos, labels: known.labels },
     pieces: toWordPieces(vocabulary.toString('utf8')),

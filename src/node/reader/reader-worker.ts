@@ -9,10 +9,11 @@ export interface ReadingTask {
   readonly blocks: readonly Block[];
 }
 
-let reader: Promise<OpenReader> | null = null;
+/** Opened at once: a worker is started only where there is something to read. What fails is told by the first task. */
+const reader: Promise<OpenReader> = openReader(workerData as ReaderOptions);
+reader.catch(() => undefined);
 
-/** Reads one report in a worker thread; the network opens with the first one. */
+/** Reads one report in a worker thread. */
 export async function readTask(task: ReadingTask): Promise<Reading> {
-  reader ??= openReader(workerData as ReaderOptions);
   return (await reader).readReport(task.text, task.blocks);
 }
