@@ -16,7 +16,7 @@ Capitals and accents make no difference, and the beginning of a word is enough. 
 options leave.`,
   options: {
     speaker: { value: '<name>', says: 'somebody in the chain of who says so: outlet, agency, spokesman, ministry' },
-    kind: { value: '<kind>', says: 'kind of event: shell, advance, casualties …' },
+    kind: { value: '<kind>', says: 'kind of event: shelling, advance, casualties …' },
     place: { value: '<name>', says: 'where it is said to have happened, by any name of the place' },
     from: { value: '<day>', says: 'it may have happened on that day or later (2020-10-04)' },
     to: { value: '<day>', says: 'it may have happened on that day or earlier' },
