@@ -4,6 +4,7 @@ import { dateReports } from './date/date-reports.js';
 import type { Gazetteer } from './gazetteer/gazetteer.js';
 import { KNOWN_OUTLETS } from './gazetteer/outlets.js';
 import { toPartyLookup } from './gazetteer/party-lookup.js';
+import { loadLanguageDetector } from './ingest/find-language.js';
 import { readReceived } from './ingest/read-received.js';
 import type { LanguageModel } from './language/language-model.js';
 import type { ReportAnalysis } from './model/analysis.js';
@@ -31,7 +32,9 @@ const NOTHING_READ: Reading = { sentences: [], words: [], names: [], attribution
 
 /** One report by itself: received → blocks and page facts → words, trees, names, attributions → mentions. Never throws for any text. */
 export async function analyseReport(received: Received, tools: ReportTools): Promise<ReportAnalysis> {
-  const report = readReceived(received, { tables: tools.tables, outlets: KNOWN_OUTLETS });
+  const page = { tables: tools.tables, outlets: KNOWN_OUTLETS };
+  const first = readReceived(received, page);
+  const report = first.language === 'en' ? first : readReceived(received, { ...page, detectLanguage: await loadLanguageDetector() }); // prettier-ignore
   const reading = report.status === 'read' ? await tools.model.readReport(report.text, report.blocks) : NOTHING_READ;
   const mentions = findMentions(report, { reading, gazetteer: tools.gazetteer, tables: tools.tables });
   return { report, reading, mentions };

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.js';
 import { NO_TABLES, type DossierTables } from '../model/tables.js';
 import { pageRules } from './find-page-facts.js';
 import { parseDate } from './parse-date.js';
+import { loadLanguageDetector } from './find-language.js';
 import { readReceived } from './read-received.js';
 
 const TABLES: DossierTables = {
@@ -19,11 +20,13 @@ const TABLES: DossierTables = {
   ],
 };
 
+const detectLanguage = await loadLanguageDetector();
+
 function read(source: string, file = 'a.txt'): Report {
   const mediaType = /^<[a-z]/.test(source) ? 'text/html' : 'text/plain';
   return readReceived(
     { file, sha256: '0'.repeat(64), mediaType, source, encoding: 'utf-8', notes: [] },
-    { tables: TABLES, outlets: [] },
+    { tables: TABLES, outlets: [], detectLanguage },
   );
 }
 

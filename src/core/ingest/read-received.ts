@@ -1,8 +1,8 @@
-import { eld } from 'eld/extrasmall';
 import { toNobody, type Name } from '../model/name.js';
 import { TELLING_BLOCKS, type Note, type Received, type Report } from '../model/report.js';
 import { NO_TABLES, type DossierTables } from '../model/tables.js';
 import { findBlocks } from './find-blocks.js';
+import { findLanguage, type DetectLanguage } from './find-language.js';
 import { findPageFacts } from './find-page-facts.js';
 import { toOutletIndex, toOutletName, type KnownOutlet } from './outlet-index.js';
 import { parseDate } from './parse-date.js';
@@ -13,10 +13,11 @@ export interface IngestOptions {
   readonly tables: DossierTables;
   /** Outlets and agencies that the program knows beside the dossier's own and the world's agencies. */
   readonly outlets: readonly KnownOutlet[];
+  /** Needed for what is not plainly English; without it the language of such a text is `und`. */
+  readonly detectLanguage?: DetectLanguage;
 }
 
-/** Fewest letters on which the language detector is believed, and units of text that it is given. */
-const LETTERS_FOR_LANGUAGE = 60;
+/** UTF-16 units of text that tell its language. */
 const UNITS_FOR_LANGUAGE = 20_000;
 
 /** Turns what arrived into a report: its text, its blocks and what the page tells of itself. Never throws. */
@@ -50,7 +51,10 @@ export function readReceived(received: Received, options: IngestOptions): Report
   }
   const isEmpty = !/[\p{L}\p{N}]/u.test(text);
   if (isEmpty) notes.push({ rule: 'report/no-text', message: 'The file holds no readable text.', span: null });
-  const language = findLanguage(toTellingText(text, blocks), head?.language ?? null);
+  const language = findLanguage(toTellingText(text, blocks), {
+    declared: head?.language ?? null,
+    detect: options.detectLanguage ?? null,
+  });
   const published = row?.published ? parseDate(row.published) : null;
   const titleBlock = blocks.find((block) => block.kind === 'title');
   return {
@@ -84,16 +88,6 @@ function toTellingText(text: string, blocks: Report['blocks']): string {
     if (TELLING_BLOCKS.has(block.kind)) telling += text.slice(block.start, Math.min(block.end, block.start + UNITS_FOR_LANGUAGE)); // prettier-ignore
   }
   return telling;
-}
-
-function findLanguage(text: string, declared: string | null): { tag: string; isSure: boolean } {
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
-  if (letters < LETTERS_FOR_LANGUAGE) return { tag: declared ?? (letters > 0 ? 'en' : 'und'), isSure: false };
-  const detected = eld.detect(text);
-  if (!detected.language) return { tag: declared ?? 'und', isSure: false };
-  if (detected.language === 'en') return { tag: 'en', isSure: true };
-  const isSure = detected.isReliable();
-  return { tag: isSure ? detected.language : (declared ?? detected.language), isSure };
 }
 
 /** A report for a file whose bytes could not be read as text at all. */
