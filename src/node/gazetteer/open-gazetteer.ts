@@ -9,6 +9,9 @@ import { toGazetteer } from '../../core/gazetteer/to-gazetteer.js';
 import type { DossierTables } from '../../core/model/tables.js';
 import { UserError } from '../../core/model/user-error.js';
 
+/** More than either file holds, unpacked; a damaged file must not ask for all memory. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /** The folder of the gazetteer that ships with the program, from the sources and from the built program alike. */
 export function findGazetteerFolder(): string {
   return path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../gazetteer');
@@ -39,7 +42,10 @@ async function openIndex(folder: string): Promise<PlaceIndex> {
 async function unpack(folder: string, name: string): Promise<ByteText> {
   const file = path.join(folder, name);
   try {
-    const bytes = await promisify(gunzip)(await readFile(file));
+    const packed = await readFile(file);
+    // A gzip file ends with the size of what it holds. In one piece: every further one would wait for this thread.
+    const chunkSize = Math.min(Math.max(packed.readUInt32LE(packed.length - 4), 1024), MOST_BYTES);
+    const bytes = await promisify(gunzip)(packed, { chunkSize });
     return { bytes, toText: (start, end) => bytes.toString('utf8', start, end) };
   } catch (cause) {
     throw new UserError(`${file}: the gazetteer's file cannot be read`, {
