@@ -22,6 +22,9 @@ const FEW_CHARACTERS = 8_000;
 /** An idle worker gives its memory (about 150 MB) back after so many milliseconds. */
 const IDLE = 20_000;
 
+/** Reports that a worker has at one time: it must not wait for the next one until this thread has time to send it. */
+const AHEAD = 2;
+
 /** A report that waits for a thread. */
 interface Waiting extends ReadingTask {
   readonly resolve: (reading: Reading) => void;
@@ -58,9 +61,9 @@ export async function openReaderPool(options: ReaderPoolOptions = {}): Promise<O
     if (isClosed) return;
     if (pool === null && waiting.reduce((sum, task) => sum + task.text.length, 0) > FEW_CHARACTERS)
       pool = startPool({ ...rest, runtime: here.identity.runtime as Runtime }, threads - 1);
-    while (pool !== null && readingElsewhere < threads - 1 && waiting.length > (isReadingHere || !isReader() ? 0 : 1)) {
+    while (pool !== null && readingElsewhere < (threads - 1) * AHEAD && waiting.length > 0) {
       readingElsewhere += 1;
-      const { text, blocks, ...task } = waiting.pop()!;
+      const { text, blocks, ...task } = waiting.shift()!;
       void settle(pool.run({ text, blocks }), task, () => (readingElsewhere -= 1));
     }
     if (isReadingHere || !isReader()) return;
@@ -109,6 +112,7 @@ function startPool(workerData: ReaderOptions, maxThreads: number): Piscina<Readi
     name: 'readTask',
     minThreads: 1,
     maxThreads,
+    concurrentTasksPerWorker: AHEAD,
     idleTimeout: IDLE,
     workerData,
     // From the sources a worker needs the loader that this thread may have had from the command line.
