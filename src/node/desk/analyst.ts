@@ -3,11 +3,10 @@ import { toUnreadable } from '../../core/ingest/read-received.js';
 import type { ReportAnalysis } from '../../core/model/analysis.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Received } from '../../core/model/report.js';
-import { NO_TABLES, type DossierTables } from '../../core/model/tables.js';
+import type { DossierTables } from '../../core/model/tables.js';
 import { analyseDossier, analyseReport } from '../../core/pipeline.js';
 import { RULE_BOOK } from '../../core/rule-book.js';
 import { openGazetteer } from '../gazetteer/open-gazetteer.js';
-import { openReaderPool } from '../reader/open-reader-pool.js';
 import type { OpenReader } from '../reader/open-reader.js';
 import { hashText } from './hash-text.js';
 
@@ -33,13 +32,8 @@ export interface Analysis {
   toLedger(analyses: readonly ReportAnalysis[]): Ledger;
 }
 
-/**
- * Opens reader and gazetteer, side by side; the reader may be on its way already.
- * @throws UserError where a file of theirs is missing.
- */
-export async function openAnalyst(opening: Promise<OpenReader> = openReaderPool()): Promise<Analyst> {
-  // The gazetteer's files are unpacked once and shared, so that this is its opening for every dossier.
-  const [model] = await Promise.all([opening, openGazetteer(NO_TABLES)]);
+/** What analyses reports with that reader, which it closes in the end. */
+export function toAnalyst(model: OpenReader): Analyst {
   return {
     reader: model.identity,
     rulesVersion: hashText(JSON.stringify(RULE_BOOK)).slice(0, 16),

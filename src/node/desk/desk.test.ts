@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
-import { openAnalyst } from './analyst.js';
+import { openAnalyst } from './open-analyst.js';
 import { buildDossier } from './build-dossier.js';
 import { chooseFormat, exportDossier } from './export-dossier.js';
 import { openDesk } from './open-desk.js';

@@ -3,10 +3,10 @@ import { UserError } from '../../core/model/user-error.js';
 import { EVENT_KINDS } from '../../core/model/event-kind.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import type { LedgerState, Store } from '../store/store.js';
-import type { Analyst } from './analyst.js';
 import { buildDossier, decode, readTables } from './build-dossier.js';
 import type { ClaimQuery, Desk, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
+import { openAnalyst } from './open-analyst.js';
 import { readProgram } from './read-program.js';
 
 /** How to open a dossier. */
@@ -74,13 +74,6 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
     if (state === null) throw notBuilt(dossier);
     return state;
   }
-}
-
-/** Opens the reader, and loads the rest of the analysis meanwhile: half of a short build is loading. */
-async function openAnalyst(expected: number): Promise<Analyst> {
-  const opening = import('../reader/open-reader-pool.js').then(({ openReaderPool }) => openReaderPool({ expected }));
-  const [analyst] = await Promise.all([import('./analyst.js'), opening]);
-  return analyst.openAnalyst(opening);
 }
 
 function notBuilt(dossier: string): UserError {

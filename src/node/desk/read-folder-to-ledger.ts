@@ -4,7 +4,7 @@ import { findReportFiles } from '../intake/find-report-files.js';
 import { readDossierTables } from '../intake/read-dossier-tables.js';
 import { readReportFile } from '../intake/read-report-file.js';
 import { toReceived, toTooLarge } from '../intake/to-received.js';
-import { openAnalyst } from './analyst.js';
+import { openAnalyst } from './open-analyst.js';
 
 /**
  * The ledger of a folder of reports, with the tables of its `counterclaim/`; nothing is kept. The same that a dossier

@@ -35,9 +35,20 @@ describe('openReaderPool', () => {
     expect(pool.identity).toEqual(alone.identity);
   });
 
+  it('reads the same where workers were expected to be needed', async () => {
+    const eager = await openReaderPool({ threads: 2, expected: 20_000 });
+    expect(eager.identity).toEqual(alone.identity);
+    const read = await Promise.all(SENTENCES.map((text) => eager.readReport(text, toBlocks(text))));
+    for (const [at, text] of SENTENCES.entries())
+      expect(read[at]).toEqual(await alone.readReport(text, toBlocks(text)));
+    await eager.close();
+  });
+
   it('says which file is missing and how to mend it', async () => {
-    const opening = openReaderPool({ folder: '/nowhere/models' });
-    await expect(opening).rejects.toMatchObject({ name: 'UserError', rule: 'reader/missing-model' });
-    await expect(opening).rejects.toThrow('/nowhere/models');
+    for (const expected of [0, 100_000]) {
+      const opening = openReaderPool({ folder: '/nowhere/models', expected, threads: 2 });
+      await expect(opening).rejects.toMatchObject({ name: 'UserError', rule: 'reader/missing-model' });
+      await expect(opening).rejects.toThrow('/nowhere/models');
+    }
   });
 });

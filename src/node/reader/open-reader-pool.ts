@@ -113,6 +113,8 @@ function startPool(workerData: ReaderOptions, maxThreads: number): Piscina<Readi
     minThreads: 1,
     maxThreads,
     concurrentTasksPerWorker: AHEAD,
+    // An idle worker must not sleep without its event loop: it opens its reader before its first task.
+    atomics: 'disabled',
     idleTimeout: IDLE,
     workerData,
     // From the sources a worker needs the loader that this thread may have had from the command line.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LanguageModel } from '../../core/language/language-model.js';
@@ -44,12 +44,7 @@ export function findReaderFolder(): string {
  */
 export async function openReader(options: ReaderOptions = {}): Promise<OpenReader> {
   const folder = options.folder ?? findReaderFolder();
-  const [model, facts, vocabulary, lemmas] = await Promise.all([
-    readModelFile(folder, 'reader.onnx'),
-    readModelFile(folder, 'reader.json'),
-    readModelFile(folder, 'vocab.txt'),
-    readModelFile(folder, 'lemmas.json'),
-  ]);
+  const [model, facts, vocabulary, lemmas] = MODEL_FILES.map((name) => readModelFile(folder, name)) as ModelFiles;
   const known = parseFacts(facts.toString('utf8'), folder);
   const sha256 = createHash('sha256').update(model).digest('hex');
   if (sha256 !== known.sha256) {
@@ -79,9 +74,13 @@ export async function openReader(options: ReaderOptions = {}): Promise<OpenReade
   };
 }
 
-async function readModelFile(folder: string, name: string): Promise<Buffer> {
+const MODEL_FILES = ['reader.onnx', 'reader.json', 'vocab.txt', 'lemmas.json'] as const;
+type ModelFiles = [Buffer, Buffer, Buffer, Buffer];
+
+/** At one go: read piece by piece, 24 MB wait some fifty times for a thread that is busy loading the program. */
+function readModelFile(folder: string, name: string): Buffer {
   try {
-    return await readFile(path.join(folder, name));
+    return readFileSync(path.join(folder, name));
   } catch (cause) {
     throw new UserError(`${path.join(folder, name)}: the reader's file cannot be read`, {
       hint: 'restore models/reader from the repository',
