@@ -4,7 +4,8 @@ import { KIND_EXAMPLES } from '../src/core/claim/kinds/kind-examples.js';
 import { STANCE_EXAMPLES } from '../src/core/claim/stance/stance-examples.js';
 import type { Claim } from '../src/core/model/claim.js';
 import { NO_TABLES } from '../src/core/model/tables.js';
-import { openAnalyst, type Analysis, type Analyst } from '../src/node/desk/analyst.js';
+import type { Analysis, Analyst } from '../src/node/desk/analyst.js';
+import { openAnalyst } from '../src/node/desk/open-analyst.js';
 import { toReceived } from '../src/node/intake/to-received.js';
 
 let analyst: Analyst;

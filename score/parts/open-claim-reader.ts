@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ledger } from '../../src/core/model/ledger.js';
 import { NO_TABLES } from '../../src/core/model/tables.js';
-import { openAnalyst } from '../../src/node/desk/analyst.js';
+import { openAnalyst } from '../../src/node/desk/open-analyst.js';
 import { toReceived } from '../../src/node/intake/to-received.js';
 
 /** Reads single texts as the program reads a folder with one file and no tables of its own. */
