@@ -2,7 +2,7 @@ import type { PartyMatch } from '../gazetteer/party-lookup.js';
 import type { ReportAnalysis } from '../model/analysis.js';
 import type { Claim, Modality, SlotEvidence } from '../model/claim.js';
 import { toClaimId } from '../model/ids.js';
-import type { PlaceMention, ResolvedTime } from '../model/mention.js';
+import { isHarm, type PlaceMention, type ResolvedTime } from '../model/mention.js';
 import type { Name, PlaceUse } from '../model/name.js';
 import type { Published } from '../model/time.js';
 import { countCodePoints, type CodePoints } from '../text/code-points.js';
@@ -43,7 +43,6 @@ export interface ClaimInput extends ReportAnalysis {
 
 /** Kinds whose list of places is a list of statements. */
 const GROUND_KINDS: ReadonlySet<string> = new Set(['advance', 'withdraw']);
-const TOLL = /^(killed|wounded|casualties|missing|captured|displaced)$/;
 /** Sentences with more words are read less surely. */
 const LONG_SENTENCE = 45;
 
@@ -130,7 +129,7 @@ function toClaims(context: Context, statement: Statement): Claim[] {
   const claims: Claim[] = [];
   for (const share of shares) {
     const telling = findTelling(tree, {
-      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => TOLL.test(input.mentions.figures[at]!.what)),
+      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => isHarm(input.mentions.figures[at]!.what)),
       block: input.report.blocks[tree.sentence.block]!.kind,
     }); // prettier-ignore
     if (!telling) continue;

@@ -1,7 +1,4 @@
-/** Orders ids by code units, the same on every machine. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { compareTexts } from '../text/compare-texts.js';
 
 /** Parts of a claim's id: report (16 hex digits), start, end and n. Null where the id is none of a claim. */
 export function parseClaimId(id: string): { report: string; start: number; end: number; n: number } | null {
@@ -14,6 +11,8 @@ export function parseClaimId(id: string): { report: string; start: number; end: 
 export function compareClaimIds(a: string, b: string): number {
   const left = parseClaimId(a);
   const right = parseClaimId(b);
-  if (!left || !right) return Number(left === null) - Number(right === null) || compareIds(a, b);
-  return compareIds(left.report, right.report) || left.start - right.start || left.end - right.end || left.n - right.n;
+  if (!left || !right) return Number(left === null) - Number(right === null) || compareTexts(a, b);
+  return (
+    compareTexts(left.report, right.report) || left.start - right.start || left.end - right.end || left.n - right.n
+  );
 }

@@ -3,7 +3,8 @@ import { toHashedId } from '../model/ids.js';
 import type { Entity, Incident, Ledger, Origin, Relation } from '../model/ledger.js';
 import type { Name } from '../model/name.js';
 import type { ReportRecord } from '../model/report.js';
-import { compareClaimIds, compareIds } from './compare-ids.js';
+import { compareTexts } from '../text/compare-texts.js';
+import { compareClaimIds } from './compare-ids.js';
 import type {
   DossierRecord,
   EntityRecord,
@@ -52,7 +53,7 @@ export function* toLedgerLines(ledger: Ledger, info: LedgerInfo): Generator<stri
 }
 
 function sorted<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => compareIds(a.id, b.id));
+  return [...items].sort((a, b) => compareTexts(a.id, b.id));
 }
 
 interface WireSide {
@@ -80,7 +81,7 @@ function findSides(ledger: Ledger, hash: Hash): WireSide[] {
       addOf([figure.party, figure.area]);
     }
   }
-  return [...sides.values()].sort((a, b) => compareIds(a.id, b.id));
+  return [...sides.values()].sort((a, b) => compareTexts(a.id, b.id));
 }
 
 function toWireIds(ledger: Ledger, sides: readonly WireSide[]): WireIds {

@@ -1,6 +1,7 @@
 import { parseIsoDay } from '../model/civil-date.js';
 import { countCodePoints, type CodePoints } from '../text/code-points.js';
-import { compareClaimIds, compareIds, parseClaimId } from './compare-ids.js';
+import { compareTexts } from '../text/compare-texts.js';
+import { compareClaimIds, parseClaimId } from './compare-ids.js';
 import { LEDGER_RECORD, RECORD_ORDER, type LedgerRecord, type ReportLine } from './ledger-record.js';
 import { readLines, toFirstIssue, type LedgerSource } from './parse-ledger.js';
 import { verifyReferences } from './verify-references.js';
@@ -71,7 +72,7 @@ function verifyOrder(records: readonly LedgerRecord[]): LedgerFault[] {
     if (record.type === 'dossier') faults.push({ record: 'dossier', what: 'a second dossier record' });
     else if (step < 0) faults.push({ record: record.id, what: `a ${record.type} stands after a ${before.type}` });
     else if (step === 0 && before.type !== 'dossier') {
-      const compare = record.type === 'claim' ? compareClaimIds : compareIds;
+      const compare = record.type === 'claim' ? compareClaimIds : compareTexts;
       const order = compare(before.id, record.id);
       if (order === 0) faults.push({ record: record.id, what: 'the id stands twice' });
       else if (order > 0) faults.push({ record: record.id, what: `out of order: stands after ${before.id}` });

@@ -27,6 +27,14 @@ export interface ResolvedTime {
 }
 
 export type Harm = 'killed' | 'wounded' | 'casualties' | 'missing' | 'captured' | 'displaced';
+/** Harm done to people, in the order of the ledger format. */
+export const HARMS: readonly Harm[] = ['killed', 'wounded', 'casualties', 'missing', 'captured', 'displaced'];
+
+/** True for what counts people harmed, false for things, ground and moves. */
+export function isHarm(what: Measured): what is Harm {
+  return (HARMS as readonly Measured[]).includes(what);
+}
+
 export type Measured = Harm | 'destroyed' | 'territory' | 'deployed' | 'released' | 'other';
 export type Hedge =
   'exact' | 'about' | 'nearly' | 'at-least' | 'more-than' | 'up-to' | 'fewer-than' | 'between' | 'vague';

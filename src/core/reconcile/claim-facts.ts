@@ -3,7 +3,7 @@ import type { Name, PlaceUse } from '../model/name.js';
 import { compareClaims } from './claim-order.js';
 import { findContentWords } from './content-words.js';
 import { scopeFigures, type ScopedFigure } from './figure-scope.js';
-import { HAPPENINGS } from './kinds.js';
+import { HAPPENINGS, NO_FACT } from './kinds.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { daysOf, lastDayOf, toTimeRange, type TimeRange } from './time-range.js';
 
@@ -110,20 +110,6 @@ const LONG_AGO = 90 * 1440;
 function isLongAgo(claim: Claim, published: TimeRange): boolean {
   return toTimeRange(claim.time).to < published.from - LONG_AGO;
 }
-
-/** Stances with which nobody says that something happened. */
-const NO_FACT = new Set([
-  'demands',
-  'appeals',
-  'warns',
-  'threatens',
-  'vows',
-  'fears',
-  'promises',
-  'withholds',
-  'cannot-verify',
-  'asks',
-]);
 
 /** What somebody acts or suffers as: the party, else the entity. */
 function toActors(names: readonly Name[]): Set<string> {

@@ -1,9 +1,5 @@
 import type { Claim } from '../model/claim.js';
-
-/** Orders strings by code units, the same on every machine. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { compareTexts } from '../text/compare-texts.js';
 
 /** Orders claims as the ledger does: by report, then start, end and number as numbers. */
 export function compareClaims(a: Claim, b: Claim): number {

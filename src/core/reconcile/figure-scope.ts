@@ -1,5 +1,7 @@
 import type { Figure } from '../model/claim.js';
+import { isHarm } from '../model/mention.js';
 import type { ClaimFacts } from './claim-facts.js';
+import { NO_FACT } from './kinds.js';
 import { daysOf, isMeeting, toTimeRange, type TimeRange } from './time-range.js';
 
 /** One figure of one claim, with the scope within which it may be compared. */
@@ -18,28 +20,15 @@ export interface ScopedFigure {
   readonly asOf: TimeRange;
 }
 
-const HARM = new Set(['killed', 'wounded', 'casualties', 'missing', 'captured', 'displaced']);
-
 /** The figures of a claim that state harm, each with its scope; none for history, plans, denials and parts of other figures. */
 export function scopeFigures(facts: ClaimFacts): ScopedFigure[] {
   const { claim } = facts;
   if (facts.isHistory || facts.isDenial || claim.modality.length > 0 || NO_COUNT.has(claim.stance)) return [];
-  return facts.figures.flatMap((figure) => (HARM.has(figure.what) ? [scopeFigure(facts, figure)] : []));
+  return facts.figures.flatMap((figure) => (isHarm(figure.what) ? [scopeFigure(facts, figure)] : []));
 }
 
-const NO_COUNT = new Set([
-  'demands',
-  'appeals',
-  'warns',
-  'threatens',
-  'vows',
-  'fears',
-  'promises',
-  'withholds',
-  'cannot-verify',
-  'asks',
-  'rejects',
-]);
+/** Stances with which nobody gives a count. */
+const NO_COUNT: ReadonlySet<string> = new Set([...NO_FACT, 'rejects']);
 
 function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
   const speaks = facts.side ?? facts.party;

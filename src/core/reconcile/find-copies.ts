@@ -1,4 +1,5 @@
-import { compareTexts, sortedEntries } from './claim-order.js';
+import { sortedEntries } from './claim-order.js';
+import { compareTexts } from '../text/compare-texts.js';
 import { containWords, shareWords } from './content-words.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { findPrints, toSentenceWords, type SentencePrint, type SentenceWords } from './sentence-prints.js';

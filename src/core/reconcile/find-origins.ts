@@ -1,6 +1,7 @@
 import { toHashedId, type Hash, type OriginId } from '../model/ids.js';
 import type { Origin, Reason } from '../model/ledger.js';
-import { addTo, compareTexts } from './claim-order.js';
+import { addTo } from './claim-order.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { makeDisjointSets, type DisjointSets } from './disjoint-sets.js';
 import { isSameBest } from './figure-bounds.js';

@@ -1,6 +1,7 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { compareMade, order } from './claim-facts.js';
-import { addTo, compareTexts, sortedEntries } from './claim-order.js';
+import { addTo, sortedEntries } from './claim-order.js';
+import { compareTexts } from '../text/compare-texts.js';
 import { isApart, isSameBest, sizeOf, toBounds } from './figure-bounds.js';
 import type { ScopedFigure } from './figure-scope.js';
 import { daysOf, firstDayOf, intersectRanges, isMeeting, type TimeRange } from './time-range.js';

@@ -1,4 +1,5 @@
-import { addTo, compareTexts, sortedEntries } from './claim-order.js';
+import { addTo, sortedEntries } from './claim-order.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { NameUse } from './collect-uses.js';
 import { makeDisjointSets } from './disjoint-sets.js';
 import type { NameTables } from './find-name-key.js';

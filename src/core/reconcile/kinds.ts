@@ -36,3 +36,17 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
     'fire',
   ]),
 );
+
+/** Stances with which nobody says that something happened. */
+export const NO_FACT: ReadonlySet<string> = new Set([
+  'demands',
+  'appeals',
+  'warns',
+  'threatens',
+  'vows',
+  'fears',
+  'promises',
+  'withholds',
+  'cannot-verify',
+  'asks',
+]);

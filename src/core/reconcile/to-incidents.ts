@@ -3,7 +3,7 @@ import type { Entity, Incident, IncidentStatus, Origin } from '../model/ledger.j
 import type { PlaceUse } from '../model/name.js';
 import type { Time } from '../model/time.js';
 import type { ClaimFacts } from './claim-facts.js';
-import { compareTexts } from './claim-order.js';
+import { compareTexts } from '../text/compare-texts.js';
 import { isWide } from './compare-happenings.js';
 import type { Denial } from './find-denials.js';
 import type { HappeningGroup } from './find-incidents.js';

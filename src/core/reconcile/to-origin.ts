@@ -4,7 +4,7 @@ import type { Origin, Reason } from '../model/ledger.js';
 import { toNobody, type Name } from '../model/name.js';
 import { coverSpans, isInside, type Span } from '../text/span.js';
 import { OWN_EYES, type ClaimFacts } from './claim-facts.js';
-import { compareTexts } from './claim-order.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { Entities } from './find-entities.js';
 
 /** The origin record of a group of claims. `reasons` are those that joined them; the others are found from the voice. */

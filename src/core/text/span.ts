@@ -29,15 +29,3 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
   return { start, end };
 }
-
-/** The span without white space at its edges; an all-blank span becomes empty at its start. */
-export function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && isBlankAt(text, start)) start += 1;
-  while (end > start && isBlankAt(text, end - 1)) end -= 1;
-  return { start, end };
-}
-
-function isBlankAt(text: string, index: number): boolean {
-  return text.charAt(index).trim() === '';
-}

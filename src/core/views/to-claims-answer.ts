@@ -18,17 +18,6 @@ export interface ClaimFilter {
   readonly sort: 'report' | 'time' | 'contested';
 }
 
-/** A filter that lets everything through. */
-export const NO_FILTER: ClaimFilter = {
-  facets: {},
-  words: '',
-  from: null,
-  to: null,
-  report: null,
-  incident: null,
-  sort: 'report',
-};
-
 interface Found {
   readonly claims: readonly Claim[];
   readonly facets: readonly Facet[];

@@ -1,4 +1,5 @@
 import type { Incident, Relation, RelationKind } from '../model/ledger.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toClaimantWords } from './to-chain.js';
 import { toClaimCard, type ClaimCard } from './to-claim-card.js';
@@ -73,22 +74,18 @@ export function toContradictions(index: LedgerIndex, kinds: readonly RelationKin
       incident: incident?.id ?? null,
       heading: incident ? toIncidentWords(incident, index) : 'between incidents',
       status: incident?.status ?? null,
-      rows: rows.sort((a, b) => rank(kinds, a) - rank(kinds, b) || compare(a.id, b.id)),
+      rows: rows.sort((a, b) => rank(kinds, a) - rank(kinds, b) || compareTexts(a.id, b.id)),
     }))
     .sort(
       (a, b) =>
         Number(a.incident === null) - Number(b.incident === null) ||
         b.rows.length - a.rows.length ||
-        compare(a.incident ?? '', b.incident ?? ''),
+        compareTexts(a.incident ?? '', b.incident ?? ''),
     );
 }
 
 function rank(kinds: readonly RelationKind[], row: ContradictionRow): number {
   return kinds.indexOf(row.kind);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A relation with both its claims; null where the ledger does not hold them. */

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/ledger.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { EntityKind } from '../model/name.js';
 import type { LedgerIndex } from './ledger-index.js';
 
@@ -32,11 +33,7 @@ export function toNames(index: LedgerIndex, kinds: readonly EntityKind[] | null 
   return index.ledger.entities
     .filter((entity) => kinds === null || kinds.includes(entity.kind))
     .map((entity) => toNameRow(entity, index))
-    .sort((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => b.count - a.count || compareTexts(a.name, b.name) || compareTexts(a.id, b.id));
 }
 
 /** One entity as a row. */

@@ -1,4 +1,5 @@
 import type { ReportRow } from './answers.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { LedgerIndex } from './ledger-index.js';
 
 /** The reports as a list, in the order of their dates, those without a date last. */
@@ -35,17 +36,13 @@ export function toReportRows(index: LedgerIndex): ReportRow[] {
         notes,
       };
     })
-    .sort((a, b) => compareDates(a, b) || compareText(a.file, b.file) || compareText(a.id, b.id));
+    .sort((a, b) => compareDates(a, b) || compareTexts(a.file, b.file) || compareTexts(a.id, b.id));
 }
 
 function compareDates(a: ReportRow, b: ReportRow): number {
   const last = '9999';
   return (
-    compareText(a.published.earliest ?? last, b.published.earliest ?? last) ||
-    compareText(a.published.latest ?? last, b.published.latest ?? last)
+    compareTexts(a.published.earliest ?? last, b.published.earliest ?? last) ||
+    compareTexts(a.published.latest ?? last, b.published.latest ?? last)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

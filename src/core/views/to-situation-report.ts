@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.js';
+import { compareTexts } from '../text/compare-texts.js';
 import type { Incident } from '../model/ledger.js';
 import { toClaimLine } from './evidence.js';
 import type { LedgerIndex } from './ledger-index.js';
@@ -98,11 +99,11 @@ function toIncidentParagraph(
     .sort(
       (a, b) =>
         b.incident.claims.length - a.incident.claims.length ||
-        compare(a.at, b.at) ||
-        compare(a.incident.id, b.incident.id),
+        compareTexts(a.at, b.at) ||
+        compareTexts(a.incident.id, b.incident.id),
     ) // prettier-ignore
     .slice(0, MOST_INCIDENTS)
-    .sort((a, b) => compare(a.at, b.at) || compare(a.incident.id, b.incident.id));
+    .sort((a, b) => compareTexts(a.at, b.at) || compareTexts(a.incident.id, b.incident.id));
   const sentences = incidents.flatMap(({ incident }) => toIncidentSentences(incident, { index, refer }));
   return { heading, sentences };
 }
@@ -168,7 +169,7 @@ function toSpeechParagraph(index: LedgerIndex, refer: Refer): SituationParagraph
     if (claim.incident !== null || !SPEECH.has(claim.kind)) continue;
     const key = claim.claimant.entity ?? claim.claimant.text ?? claim.id;
     const there = last.get(key);
-    if (!there || compare(there.said.latest ?? '', claim.said.latest ?? '') < 0) last.set(key, claim);
+    if (!there || compareTexts(there.said.latest ?? '', claim.said.latest ?? '') < 0) last.set(key, claim);
   }
   const sentences = [...last.values()].map((claim) => ({
     text: `${toClaimLine(claim, index)}.`,
@@ -178,7 +179,3 @@ function toSpeechParagraph(index: LedgerIndex, refer: Refer): SituationParagraph
 }
 
 const SPEECH: ReadonlySet<string> = new Set(['appeal', 'propose', 'reject', 'condemn', 'warn', 'vow', 'support', 'sanction', 'concern', 'withhold']); // prettier-ignore
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,5 +1,5 @@
 import type { Claim, Figure } from '../model/claim.js';
-import type { Harm, Hedge, VictimGroup, VictimStatus } from '../model/mention.js';
+import { HARMS, isHarm, type Harm, type Hedge, type VictimGroup, type VictimStatus } from '../model/mention.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toClaimantWords, toNameWords } from './to-chain.js';
 import { toAmountWords, toFigureWords, toPlaceWords } from './to-words.js';
@@ -63,8 +63,6 @@ export interface TollPoint {
   readonly isDenied: boolean;
 }
 
-const HARMS: readonly Harm[] = ['killed', 'wounded', 'casualties', 'missing', 'captured', 'displaced'];
-
 /** The tolls of a ledger as series; figures inside another one are told with it. */
 export function toTolls(index: LedgerIndex): TollSeries[] {
   const series = new Map<string, { head: Omit<TollSeries, 'points'>; points: TollPoint[] }>();
@@ -84,10 +82,6 @@ export function toTolls(index: LedgerIndex): TollSeries[] {
   return [...series.values()]
     .map(({ head, points }) => ({ ...head, points: markEchoes(points.sort(comparePoints)) }))
     .sort(compareSeries);
-}
-
-function isHarm(what: Figure['what']): what is Harm {
-  return (HARMS as readonly string[]).includes(what);
 }
 
 function toSeriesHead(

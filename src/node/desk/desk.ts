@@ -1,5 +1,6 @@
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Note } from '../../core/model/report.js';
+import type { ClaimQuery as ViewQuery } from '../../core/views/find-claims.js';
 import type { DossierTables } from '../../core/model/tables.js';
 import type { TableProblem, TableUse } from '../intake/table-problem.js';
 
@@ -70,19 +71,8 @@ export interface DossierFacts {
   readonly rulesVersion: string;
 }
 
-/** Which claims to find. Everything given must hold. */
-export interface ClaimQuery {
-  /** Words that all stand in the claim (with its claimant and places); empty for no restriction. */
-  readonly words?: string;
-  /** Part of the name of anybody in the claim's chain. */
-  readonly speaker?: string;
-  /** Kind of event, as in `event-kinds.tsv`. */
-  readonly kind?: string;
-  /** Part of the name of a place, as written or by its other names. */
-  readonly place?: string;
-  /** ISO dates, both inclusive: what happened may lie between them. */
-  readonly from?: string;
-  readonly to?: string;
+/** Which claims to find, and how many. */
+export interface ClaimQuery extends ViewQuery {
   /** Most claims to return; 50 where not given. */
   readonly limit?: number;
 }

@@ -1,3 +1,4 @@
+import { parseIsoDay } from '../../model/civil-date.js';
 import type { ResolvedTime } from '../../model/mention.js';
 import type { Rule } from '../../model/rule.js';
 import type { Published, Time } from '../../model/time.js';
@@ -93,14 +94,16 @@ function precisionOf(earliest: string | null, latest: string | null): Time['prec
   if (earliest === null || latest === null) return 'unknown';
   if (earliest === latest) return earliest.includes('T') ? 'minute' : 'day';
   if (earliest.slice(0, 10) === latest.slice(0, 10)) return 'day';
-  return earliest.slice(0, 7) === latest.slice(0, 7) || isWithin(earliest, latest, 8) ? 'week' : 'month';
+  return earliest.slice(0, 7) === latest.slice(0, 7) || (daysBetween(earliest, latest) ?? Infinity) <= 8
+    ? 'week'
+    : 'month';
 }
 
-/** True where two ISO dates lie at most `days` apart, by a count of 31-day months: only for naming a precision. */
-function isWithin(earliest: string, latest: string, days: number): boolean {
-  const count = (iso: string): number =>
-    Number(iso.slice(0, 4)) * 372 + Number(iso.slice(5, 7)) * 31 + Number(iso.slice(8, 10));
-  return count(latest) - count(earliest) <= days;
+/** Days from one ISO date to another; null where one is no date. */
+function daysBetween(earlier: string, later: string): number | null {
+  const from = parseIsoDay(earlier);
+  const to = parseIsoDay(later);
+  return from === null || to === null ? null : to - from;
 }
 
 /** The times whose words lie inside one of the spans. */
@@ -113,9 +116,7 @@ export function isHistory(time: Time, published: Published): boolean {
   if (time.latest === null || time.span === null) return false;
   const now = published.earliest ?? published.latest;
   if (now === null) return /^(year|decade)$/.test(time.precision);
-  const count = (iso: string): number =>
-    Number(iso.slice(0, 4)) * 372 + Number(iso.slice(5, 7)) * 31 + Number(iso.slice(8, 10));
-  return count(now) - count(time.latest) > HISTORY_DAYS;
+  return (daysBetween(time.latest, now) ?? 0) > HISTORY_DAYS;
 }
 
 /** What ended longer ago than this is told as background of the present news: longer than any running week or fortnight. */

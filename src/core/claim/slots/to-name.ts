@@ -1,7 +1,7 @@
 import type { PartyLookup } from '../../gazetteer/party-lookup.js';
 import type { NameMention } from '../../model/mention.js';
 import type { Name } from '../../model/name.js';
-import { isInside, isOverlapping, type Span } from '../../text/span.js';
+import { isInside, type Span } from '../../text/span.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { findByNoun, type Memory, type Referent } from './references.js';
 
@@ -342,9 +342,4 @@ function resolvePronoun(form: string, naming: Naming): Referent | null {
 
 function kindOfNoun(noun: string): Name['kind'] {
   return INSTITUTION_NOUN.test(noun) ? 'organisation' : null;
-}
-
-/** True where two spans share words; kept here for callers that join names with other mentions. */
-export function isSameWords(a: Span, b: Span): boolean {
-  return isOverlapping(a, b);
 }
