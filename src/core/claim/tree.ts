@@ -99,18 +99,6 @@ export function clauseOf(tree: Tree, index: number): number {
   return at;
 }
 
-/** True where `ancestor` is `index` or stands above it. */
-export function isBelow(tree: Tree, index: number, options: { ancestor: number }): boolean {
-  let at = index;
-  for (let steps = 0; steps <= tree.words.length; steps += 1) {
-    if (at === options.ancestor) return true;
-    const head = tree.word(at).head;
-    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
-    at = head;
-  }
-  return false;
-}
-
 /** The words' preposition ("by" of "by Tarvia"), lower case; `` where there is none. */
 export function caseOf(tree: Tree, index: number): string {
   const marks = tree.children(index).filter((child) => tree.word(child).relation === 'case');
@@ -161,4 +149,15 @@ const EDGE_MARKS = new Set([',', '.', ';', ':', '-', '–', '—', '--', '…', 
 
 function isEdgeMark(tree: Tree, index: number): boolean {
   return tree.word(index).upos === 'PUNCT' && EDGE_MARKS.has(tree.form(index));
+}
+
+/** True for an infinitive with "to". */
+export function hasTo(tree: Tree, index: number): boolean {
+  return tree.children(index).some((child) => tree.word(child).relation === 'mark' && lower(tree, child) === 'to');
+}
+
+/** True where a comma opens a word and all below it, or stands right before. */
+export function isAfterComma(tree: Tree, index: number): boolean {
+  const first = tree.subtree(index)[0]!;
+  return tree.form(first) === ',' || (first > tree.sentence.firstWord && tree.form(first - 1) === ',');
 }

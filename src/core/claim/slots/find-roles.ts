@@ -1,6 +1,6 @@
 import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
-import { bare, caseOf, lower, type Tree } from '../tree.js';
+import { bare, caseOf, hasTo, lower, type Tree } from '../tree.js';
 import type { KindTrigger } from '../kinds/find-kind-triggers.js';
 import { WEAPONS } from '../kinds/object-words.js';
 import { FORCE_NOUNS } from '../speech/cues.js';
@@ -196,10 +196,6 @@ function isObject(tree: Tree, index: number): boolean {
     caseOf(tree, index) === '' &&
     !isTimeNoun(tree, index)
   );
-}
-
-function hasTo(tree: Tree, verb: number): boolean {
-  return tree.children(verb).some((child) => tree.word(child).relation === 'mark' && lower(tree, child) === 'to');
 }
 
 function isRelativeWord(tree: Tree, index: number): boolean {

@@ -1,7 +1,8 @@
 import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, clauseOf, lower, type Tree } from '../tree.js';
 import { SPEECH_NOUNS, STATEMENT_NOUNS } from './cues.js';
-import { contentOfNoun, findSources, joint } from './find-verbal-speech.js';
+import { contentOfNoun } from './find-content.js';
+import { findSources, joint } from './find-sources.js';
 import type { Speech } from './speech.js';
 
 /** Rules of speech whose cue is a preposition, a noun or a mark. */

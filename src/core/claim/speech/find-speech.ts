@@ -6,7 +6,8 @@ import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
 import { ATTITUDE_NOUNS, FORCE_NOUNS, LIFE_NOUNS, SPEECH_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation, VOICING } from './find-phrasal-speech.js';
 import { findQuotations, type Quoted } from './find-quotations.js';
-import { findVerbalSpeech, joint } from './find-verbal-speech.js';
+import { joint } from './find-sources.js';
+import { findVerbalSpeech } from './find-verbal-speech.js';
 import type { Speech } from './speech.js';
 
 /** Rules that join grammar, quotation marks and the reader model. */

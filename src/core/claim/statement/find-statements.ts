@@ -1,6 +1,6 @@
 import type { FigureMention } from '../../model/mention.js';
 import type { Rule } from '../../model/rule.js';
-import { bare, isClauseHead, lower, type Tree } from '../tree.js';
+import { bare, isAfterComma, isClauseHead, lower, type Tree } from '../tree.js';
 import type { Speech } from '../speech/speech.js';
 
 /** One statement of a report: a clause (or a bare noun phrase that somebody says) and who is said to say it. */
@@ -292,12 +292,6 @@ function hasFigure(tree: Tree, index: number, hints: DivisionHints): boolean {
 function holdsUnit(tree: Tree, index: number, hints: DivisionHints): boolean {
   const below = new Set(tree.subtree(index));
   return hints.figures.some((figure) => below.has(figure.harmWord) && !below.has(figure.unitWord));
-}
-
-function isAfterComma(tree: Tree, index: number): boolean {
-  const first = tree.subtree(index)[0]!;
-  const before = first - 1;
-  return tree.form(first) === ',' || (before >= tree.sentence.firstWord && tree.form(before) === ',');
 }
 
 const QUOTE_MARKS = /^["“”«»„‘’'()[\]]+$/;
