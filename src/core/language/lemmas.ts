@@ -14,7 +14,7 @@ export type Lemmatise = (form: string, upos: Upos) => string;
  * `-ed` with the doubled consonant or the silent `e` restored where the result is a known verb. Names keep their spelling.
  */
 export function toLemmatiser(table: LemmaTable): Lemmatise {
-  const verbs = new Set(table.verbs);
+  const verbs = new Set([...table.verbs, ...VERBS_OF_WAR]);
   const cache = new Map<string, string>();
   return (form, upos) => {
     if (upos === 'PROPN') return form;
@@ -33,7 +33,7 @@ export function toLemmatiser(table: LemmaTable): Lemmatise {
 
 /** Irregular forms of the vocabulary of war that a treebank of letters and reviews seldom or never has. */
 const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map([
-  ['fled', 'flee'], ['fought', 'fight'], ['struck', 'strike'], ['stricken', 'strike'], ['shot', 'shoot'], ['slew', 'slay'], ['slain', 'slay'],
+  ['fled', 'flee'], ['freed', 'free'], ['freeing', 'free'], ['fought', 'fight'], ['struck', 'strike'], ['stricken', 'strike'], ['shot', 'shoot'], ['slew', 'slay'], ['slain', 'slay'],
   ['withdrew', 'withdraw'], ['withdrawn', 'withdraw'], ['overran', 'overrun'], ['retook', 'retake'], ['retaken', 'retake'], ['withstood', 'withstand'],
   ['blew', 'blow'], ['blown', 'blow'], ['fell', 'fall'], ['fallen', 'fall'], ['held', 'hold'], ['swore', 'swear'], ['sworn', 'swear'],
   ['broke', 'break'], ['broken', 'break'], ['forbade', 'forbid'], ['sought', 'seek'], ['drove', 'drive'], ['driven', 'drive'], ['threw', 'throw'],
@@ -45,6 +45,12 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map([
   ['policemen', 'policeman'], ['wives', 'wife'], ['hooves', 'hoof'], ['infantrymen', 'infantryman'], ['guardsmen', 'guardsman'],
 ]); // prettier-ignore
 
+/** Verbs of the vocabulary of war and of its reports that a treebank of letters and reviews does not have. */
+const VERBS_OF_WAR: readonly string[] =
+  'underline opine dispute implore deplore denounce criticize mortar cannonade airstrike strafe terrorize repulse neutralize seize cleanse free cede raze pulverize vandalize hospitalize mobilize demobilize militarize telephone lambast lambaste deride rebuke censure execute persecute prosecute evacuate refute repatriate abduct secede recede concede precede besiege encircle annihilate liquidate incinerate ravage pillage salvage sabotage bombard shell blockade barricade grenade invade evade raid ambush parachute rescue rout confiscate requisition nationalize ostracize penalize destabilize stabilize legalize outlaw commute rehouse house refuse excuse defuse diffuse accuse oppose propose depose expose impose dispose pressure procure secure injure torture capture recapture endure abjure ensure assure reassure explore restore ignore adjure fine decline define undermine mine assassinate incite ignite reunite cite invite unite expedite indict impeach enforce reinforce renounce pronounce announce extradite deport expel banish exile disperse reverse traverse converse observe reserve preserve deserve serve resolve involve revolve evolve dissolve revive survive receive deceive perceive conceive relieve retrieve believe achieve grieve leave'.split(
+    ' ',
+  );
+
 function bySuffix(form: string, upos: Upos, verbs: ReadonlySet<string>): string {
   if (upos === 'NOUN') return withoutPlural(form);
   if (upos !== 'VERB' && upos !== 'AUX') return form;
@@ -55,6 +61,8 @@ function bySuffix(form: string, upos: Upos, verbs: ReadonlySet<string>): string 
   if (ied) return `${ied[1]!}y`;
   const ed = /^(.{2,})ed$/.exec(form);
   if (ed) return restore(ed[1]!, verbs);
+  // "Seizes": the plural rule of nouns would take the `e` with it.
+  if (form.endsWith('s') && verbs.has(form.slice(0, -1))) return form.slice(0, -1);
   return withoutPlural(form);
 }
 
