@@ -8,6 +8,7 @@ import { blockRules } from './ingest/find-blocks.js';
 import { pageRules } from './ingest/find-page-facts.js';
 import type { Rule } from './model/rule.js';
 import { RECONCILE_RULES } from './reconcile/reconcile-rules.js';
+import { RULE_SET_RULES } from './views/rule-sets/rule-sets.js';
 
 /** Every rule of every stage, by id. What `counterclaim rules` and `docs/rules.md` list; a `rule` in the ledger is one of these. */
 export const RULE_BOOK: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const RULE_BOOK: readonly Rule[] = [
   ...RULES_OF_RESOLVED_TIMES,
   ...CLAIM_RULES,
   ...RECONCILE_RULES,
+  ...RULE_SET_RULES,
 ]
   .map(({ id, says, examples, not, source }) => ({
     id,

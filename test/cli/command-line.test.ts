@@ -43,6 +43,8 @@ describe('the command line', () => {
     [['export', '--format', 'poem']],
     [['report', 'weather']],
     [['report']],
+    [['report', 'tolls', '--rules', 'none']],
+    [['report', 'names', '--rules', 'ucdp']],
     [['search']],
     [['show']],
     [['serve', '--port', 'many']],
@@ -126,6 +128,22 @@ describe('the command line', () => {
       expect(typeof JSON.parse(json.out)).toBe('object');
     },
   );
+
+  it('derives tolls by each rule set that it lists', async () => {
+    const list = await runCounterclaim(['report', 'tolls', '--rules', 'help']);
+    const names = list.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]!);
+    expect(names).toEqual(['acled-conservative', 'ucdp', 'airwars']);
+    for (const name of names) {
+      const text = await runCounterclaim(['report', 'tolls', '--rules', name, '--dossier', dossier]);
+      expect(text).toMatchObject({ code: 0, err: '' });
+      expect(text.out).toContain('## Left out');
+      const json = await runCounterclaim(['report', 'tolls', '--rules', name, '--dossier', dossier, '--json']);
+      expect(JSON.parse(json.out)).toMatchObject({ ruleSet: name });
+    }
+  });
 
   it('finds claims by words, speaker, kind and day, and shows where each value comes from', async () => {
     const find = async (

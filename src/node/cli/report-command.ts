@@ -2,9 +2,12 @@ import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.j
 import { printContradictions } from '../../core/views/print/print-contradictions.js';
 import { printNames } from '../../core/views/print/print-names.js';
 import { printOrigins } from '../../core/views/print/print-origins.js';
+import { printRuledTolls } from '../../core/views/print/print-ruled-tolls.js';
 import { printSituationReport } from '../../core/views/print/print-situation-report.js';
 import { printTimeline } from '../../core/views/print/print-timeline.js';
 import { printTolls } from '../../core/views/print/print-tolls.js';
+import { findRuleSet, RULE_SETS } from '../../core/views/rule-sets/rule-sets.js';
+import { toRuledTolls } from '../../core/views/rule-sets/to-ruled-tolls.js';
 import { toContradictions } from '../../core/views/to-contradictions.js';
 import { toNames } from '../../core/views/to-names.js';
 import { toOrigins } from '../../core/views/to-origins.js';
@@ -13,7 +16,7 @@ import { toTimeline } from '../../core/views/to-timeline.js';
 import { toTolls } from '../../core/views/to-tolls.js';
 import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, toUsageError, type Command } from './command.js';
 import { openBuilt } from './open-built.js';
-import { findWidth, writeJson, writeLines } from './write-out.js';
+import { findWidth, writeJson, writeLine, writeLines } from './write-out.js';
 
 /** A report for people: what it shows, as data and as lines. */
 interface Printout {
@@ -58,7 +61,15 @@ const PRINTOUTS: Readonly<Record<string, Printout>> = {
   }),
 };
 
-const USAGE = `counterclaim report ${Object.keys(PRINTOUTS).join('|')} [--dossier <file>] [--json]`;
+/** The tolls as a rule set derives them. @throws UserError where there is no such set. */
+function toRuledPrintout(name: string): Printout {
+  const set = findRuleSet(name);
+  if (set === null)
+    throw toUsageError(`report: there is no rule set "${name}"`, `rule sets are ${RULE_SETS.map((one) => one.name).join(', ')}`); // prettier-ignore
+  return toPrintout(set.says, { make: (index) => toRuledTolls(index, set), print: printRuledTolls });
+}
+
+const USAGE = `counterclaim report ${Object.keys(PRINTOUTS).join('|')} [--rules <name>] [--dossier <file>] [--json]`;
 
 /** `counterclaim report`: views of the ledger for people. */
 export const reportCommand: Command = {
@@ -66,7 +77,14 @@ export const reportCommand: Command = {
   says: Object.entries(PRINTOUTS)
     .map(([name, { says }]) => `${name.padEnd(16)}${says}`)
     .join('\n'),
-  options: { dossier: DOSSIER_OPTION, json: JSON_OPTION },
+  options: {
+    rules: {
+      value: '<name>',
+      says: `tolls: derives numbers by a rule set: ${RULE_SETS.map((set) => set.name).join(', ')}; help tells what each is`,
+    },
+    dossier: DOSSIER_OPTION,
+    json: JSON_OPTION,
+  },
   async run(typed) {
     const [what, ...more] = typed.paths;
     if (what === undefined || more.length > 0 || !Object.hasOwn(PRINTOUTS, what))
@@ -74,9 +92,17 @@ export const reportCommand: Command = {
         what === undefined ? 'report: nothing is asked for' : `report: there is no report "${typed.paths.join(' ')}"`,
         `usage: ${USAGE}`,
       );
+    const rules = typed.values['rules'];
+    if (rules !== undefined && what !== 'tolls')
+      throw toUsageError(`report: ${what} takes no --rules`, 'rule sets are for tolls');
+    if (rules === 'help') {
+      for (const set of RULE_SETS) await writeLine(`${set.name.padEnd(20)}${set.says}`);
+      return 0;
+    }
+    const printout = rules === undefined ? PRINTOUTS[what]! : toRuledPrintout(rules);
     const desk = await openBuilt(chooseDossier(typed));
     try {
-      const { data, print } = PRINTOUTS[what]!.make(toLedgerIndex(await desk.readLedger()));
+      const { data, print } = printout.make(toLedgerIndex(await desk.readLedger()));
       if (typed.switches.has('json')) await writeJson(data);
       else await writeLines(print(findWidth()));
       return 0;
