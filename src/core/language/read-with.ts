@@ -4,7 +4,8 @@ import type { Attribution, Reading, ReadName, Sentence, Upos, Word } from '../mo
 import type { Span } from '../text/span.js';
 import { decodeTags, decodeTree, findBest, toProbability, type Scores } from './decode.js';
 import type { Lemmatise } from './lemmas.js';
-import { LONGEST_SENTENCE, splitSentences, splitWords } from './split-words.js';
+import { LONGEST_SENTENCE, splitSentences } from './split-sentences.js';
+import { splitWords } from './split-words.js';
 import type { WordPieces } from './word-pieces.js';
 import { toShape } from './word-shapes.js';
 

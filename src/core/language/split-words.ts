@@ -9,8 +9,29 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}/y;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/y;
 const ACRONYM = /(?:\p{L}\.){2,12}/uy;
 const NUMBER = /\p{Nd}{1,40}(?:[.,:]\p{Nd}{1,40}){0,20}/uy;
+/** A date or a fraction with strokes, a date or a telephone number with hyphens; "10-15" stays a range of two numbers. */
+const JOINED_NUMBER = /\p{Nd}{1,4}(?:\/\p{Nd}{1,4}){1,2}|\p{Nd}{1,4}(?:-\p{Nd}{2,4}){2,3}|\p{Nd}{3}-\p{Nd}{4}/uy;
+/** A number written together with its unit: two words. */
+const UNIT = /(?:a|p)m|[kK]m?|kg|cm|mm|m|bn|mn|tn|mph|hrs?|mins?|lbs?|ft/y;
+/** Letters and figures, with what binds parts of one name: "R&D", "Ta'if". */
 const LETTERS = /[\p{L}\p{M}\p{N}]+(?:[&@][\p{L}\p{M}\p{N}]+)*/uy;
-const DOTS = /\.{2,}|-{2,}|…+/y;
+const INNER_APOSTROPHE = /[’'](?!(?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))[\p{L}\p{M}]{1,40}/iuy;
+/** The name of a file, of a site, of a newsgroup. */
+const DOTTED =
+  /[\p{L}\p{N}_-]{1,80}(?:\.[\p{L}\p{N}_-]{1,80}){0,6}\.(?:com|org|net|gov|edu|mil|info|int|pdf|docx?|xlsx?|html?|txt|jpe?g|png|gif|zip|exe|csv|mp3|mp4|avi)(?![\p{L}\p{N}])|\p{Ll}[\p{Ll}\p{N}-]{1,40}(?:\.[\p{Ll}\p{N}-]{1,40}){2,6}(?![\p{L}\p{N}])/uy;
+/** Marks that stand as one: dots, rules across the page, "?!", a smile. */
+const MARKS =
+  /[.!?]*[!?][!?]+|\.[!?]+|\.{2,}|-{2,}|…+|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|<{2,}|>{2,}|\${2,}|[:;=]-?[()DP](?![\p{L}\p{N}])/uy;
+/** Two words that are often written as one, with the length of the first. */
+const WRITTEN_TOGETHER: ReadonlyMap<string, number> = new Map([
+  ...'dont cant wont didnt doesnt isnt wasnt couldnt wouldnt shouldnt havent hasnt hadnt arent werent cannot'
+    .split(' ')
+    .map((form): [string, number] => [form, form.length - (form === 'cannot' ? 3 : 2)]),
+  ...'im thats whats theres gonna wanna gotta alot'
+    .split(' ')
+    .map((form): [string, number] => [form, { gonna: 3, wanna: 3, gotta: 3, alot: 1 }[form] ?? form.length - 1]),
+  ['ive', 1],
+]);
 const CLITIC = /^(?:[’'](?:s|re|ve|ll|d|m)|n[’']t)(?![\p{L}\p{N}])/iu;
 
 /** Splits text inside `span` into words as Universal Dependencies has them for English: "don't" → do + n't, marks apart. Linear. */
@@ -50,9 +71,15 @@ export function splitWords(text: string, span: Span): Span[] {
         push(acronym);
         continue;
       }
-      const number = match(NUMBER);
-      const letters = match(LETTERS);
-      if (number > at && number >= letters) {
+      const dotted = match(DOTTED);
+      if (dotted > at) {
+        push(dotted);
+        continue;
+      }
+      const joinedNumber = match(JOINED_NUMBER);
+      const number = joinedNumber > at && !isWordPart(text, joinedNumber) ? joinedNumber : match(NUMBER);
+      const letters = matchLetters();
+      if (number > at && (number >= letters || hasUnit(text, { start: number, end: letters }))) {
         push(number);
         continue;
       }
@@ -67,7 +94,7 @@ export function splitWords(text: string, span: Span): Span[] {
         continue;
       }
     }
-    const run = match(DOTS);
+    const run = match(MARKS);
     push(run > at ? run : at + charAt(text, at).length);
   }
   return joinAbbreviations(text, words);
@@ -81,13 +108,31 @@ export function splitWords(text: string, span: Span): Span[] {
       push(Math.min(end + 2, span.end));
       return;
     }
-    if (form.toLowerCase() === 'cannot') {
-      push(end - 3);
-      push(end);
-      return;
-    }
+    const first = WRITTEN_TOGETHER.get(form.toLowerCase());
+    if (first !== undefined && next !== '’' && next !== "'") push(at + first);
     push(end);
   }
+
+  function matchLetters(): number {
+    let end = match(LETTERS);
+    while (end > at && end < span.end) {
+      INNER_APOSTROPHE.lastIndex = end;
+      const inner = INNER_APOSTROPHE.exec(text);
+      if (!inner || end + inner[0].length > span.end) break;
+      end += inner[0].length;
+    }
+    return end;
+  }
+}
+
+function isWordPart(text: string, index: number): boolean {
+  return index < text.length && /[\p{L}\p{N}]/u.test(charAt(text, index));
+}
+
+function hasUnit(text: string, span: Span): boolean {
+  UNIT.lastIndex = span.start;
+  const unit = UNIT.exec(text);
+  return unit !== null && span.start + unit[0].length === span.end;
 }
 
 function charAt(text: string, index: number): string {
@@ -112,7 +157,8 @@ function joinAbbreviations(text: string, words: readonly Span[]): Span[] {
     if (before && before.end === word.start && word.end - word.start === 1 && text[word.start] === '.') {
       const form = text.slice(before.start, before.end);
       const isInitial = /^\p{Lu}$/u.test(form) && form !== 'I';
-      if (isInitial || ABBREVIATIONS.has(form.toLowerCase())) {
+      const isNumberSign = !/^no$/i.test(form) || /^\s?\p{Nd}/u.test(text.slice(word.end, word.end + 2));
+      if (isInitial || (isNumberSign && ABBREVIATIONS.has(form.toLowerCase()))) {
         joined[joined.length - 1] = { start: before.start, end: word.end };
         continue;
       }
@@ -120,74 +166,4 @@ function joinAbbreviations(text: string, words: readonly Span[]): Span[] {
     joined.push(word);
   }
   return joined;
-}
-
-const ENDERS = new Set(['.', '!', '?', '…', '...', '....', '?!', '。']);
-const CLOSERS = /^[”’"')»\]]$/;
-/** No sentence is longer, whatever the input: longer runs are cut, so that reading stays linear and bounded. */
-export const LONGEST_SENTENCE = 400;
-
-/** Groups the words of one block into sentences: positions `[from, to)` into `words`. A block's end always ends a sentence. */
-export function splitSentences(text: string, words: readonly Span[]): { from: number; to: number }[] {
-  const sentences: { from: number; to: number }[] = [];
-  let from = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    const form = text.slice(words[i]!.start, words[i]!.end);
-    const breaksLine = i > from && text.slice(words[i - 1]!.end, words[i]!.start).includes('\n\n');
-    if (breaksLine) {
-      sentences.push({ from, to: i });
-      from = i;
-    }
-    let last = i;
-    let ends = ENDERS.has(form) || /^\.{2,}$/.test(form);
-    if (
-      !ends &&
-      form.endsWith('.') &&
-      form.length > 1 &&
-      /^(?:\p{Lu}\.){2,}$|^(?:etc|a\.m|p\.m|inc|ltd|co|corp)\.$/iu.test(form)
-    ) {
-      const next = words[i + 1];
-      ends = next === undefined || (startsSentence(text, next) && isSentenceWord(text, next));
-    }
-    if (ends) {
-      while (
-        last + 1 < words.length &&
-        CLOSERS.test(formOf(text, words[last + 1]!)) &&
-        words[last + 1]!.start - words[last]!.end <= 1 &&
-        closes(text, words, last + 1)
-      )
-        last += 1;
-      ends = last + 1 >= words.length || startsSentence(text, words[last + 1]);
-    }
-    if (ends || i - from >= LONGEST_SENTENCE) {
-      sentences.push({ from, to: last + 1 });
-      from = last + 1;
-      i = last;
-    }
-  }
-  if (from < words.length) sentences.push({ from, to: words.length });
-  return sentences;
-}
-
-const SENTENCE_WORD =
-  /^(?:the|a|an|in|on|at|it|he|she|they|we|i|this|that|these|those|but|and|after|before|since|while|as|for|to|there|however|meanwhile|earlier|later|both|some|according)$/i;
-
-function isSentenceWord(text: string, word: Span): boolean {
-  return SENTENCE_WORD.test(formOf(text, word));
-}
-
-function formOf(text: string, word: Span): string {
-  return text.slice(word.start, word.end);
-}
-
-/** A straight quotation mark after a full stop closes only where it touches the stop. */
-function closes(text: string, words: readonly Span[], index: number): boolean {
-  const form = formOf(text, words[index]!);
-  if (form === '"' || form === "'") return words[index]!.start === words[index - 1]!.end;
-  return true;
-}
-
-function startsSentence(text: string, word: Span | undefined): boolean {
-  if (!word) return true;
-  return /^[\p{Lu}\p{Lt}\p{Nd}“"«„‘'([\p{Lo}•–—-]/u.test(text.slice(word.start, word.end));
 }
