@@ -6,9 +6,12 @@ import { readLines } from '../src/core/export/parse-ledger.js';
 import { toLedgerRecords } from '../src/core/export/to-ledger.js';
 import { UserError } from '../src/core/model/user-error.js';
 import { readFolderToLedger } from '../src/node/desk/read-folder-to-ledger.js';
-import { compareLedgers } from './parts/compare-ledgers.js';
+import { compareLedgers, type GoldScope } from './parts/compare-ledgers.js';
+import { readCorpus } from './parts/corpus/read-corpus.js';
+import { toGoldLedger } from './parts/corpus/to-gold-ledger.js';
 import { toPerCent, toPrecisionRecall } from './parts/count-matches.js';
 import { noLedgerCounts, type LedgerCounts } from './parts/ledger-counts.js';
+import { openClaimReader } from './parts/open-claim-reader.js';
 import { chooseSplit, type ScoreOptions, type ScoreResult } from './parts/score-options.js';
 
 /**
@@ -17,6 +20,7 @@ import { chooseSplit, type ScoreOptions, type ScoreResult } from './parts/score-
  * `docs/accuracy.md`.
  */
 export async function score(options: ScoreOptions): Promise<ScoreResult> {
+  if ((await readdir(options.data)).includes('split.json')) return scoreCorpus(options);
   const { folder, split } = await findSplit(options);
   const cases = await findCases(folder);
   const counts = noLedgerCounts();
@@ -39,6 +43,39 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
     seconds,
     predictions,
     metrics: { ...toMetrics(counts), ...(faults > 0 ? { gold_lines_off_format: faults } : {}) },
+  };
+}
+
+/** What single texts are labelled with: what lies across reports is not. */
+const ONE_TEXT: GoldScope = { relations: ['denies'], hasGroups: false };
+
+/** The texts of the corpus, each read alone as a folder with one file. */
+async function scoreCorpus(options: ScoreOptions): Promise<ScoreResult> {
+  const split = options.split ?? 'dev';
+  const corpus = await readCorpus(options.data, { split, texts: options.texts ?? null });
+  const counts = noLedgerCounts();
+  const predictions: unknown[] = [];
+  const reader = await openClaimReader();
+  const begun = performance.now();
+  for (const { entry, text, labels } of corpus.texts) {
+    const gold = toGoldLedger(labels, text);
+    const answer = [...toLedgerRecords(await reader.readLedger(text, `${entry.id}.txt`), INFO)];
+    const outcomes = compareLedgers({ gold, answer, scope: ONE_TEXT }, counts);
+    if (options.wantsPredictions) predictions.push(...outcomes.map((outcome) => ({ ledger: entry.id, ...outcome })));
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  await reader.close();
+  if (corpus.wordless.length > 0)
+    process.stderr.write(
+      `${corpus.wordless.length} real texts are left out: their words are rebuilt from the folder that --texts names\n`,
+    );
+  return {
+    benchmark: 'ledger',
+    split,
+    n: corpus.texts.length,
+    seconds,
+    predictions,
+    metrics: { ...toMetrics(counts), texts_without_words: corpus.wordless.length, texts_without_labels: corpus.unlabelled.length }, // prettier-ignore
   };
 }
 

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../src/core/model/user-error.js';
 import type { ScoreOptions, ScoreResult } from './parts/score-options.js';
 
-const USAGE = 'npm run score -- <benchmark> --data <folder> [--split <name>] [--raw] [--json] [--predictions <file>]';
+const USAGE =
+  'npm run score -- <benchmark> --data <folder> [--split <name>] [--raw] [--texts <folder>] [--json] [--predictions <file>]';
 
 /** Each file beside this one is a benchmark that exports `score`. */
 async function findBenchmarks(): Promise<string[]> {
@@ -31,6 +32,7 @@ async function main(args: readonly string[]): Promise<void> {
     data: values.data,
     split: values.split ?? null,
     raw: values.raw,
+    texts: values.texts ?? null,
     wantsPredictions: values.predictions !== undefined,
   });
   const { predictions, ...shown } = { ...result, seconds: Math.round(result.seconds * 100) / 100 };
@@ -53,6 +55,7 @@ function parse(args: readonly string[]) {
       options: {
         data: { type: 'string' },
         split: { type: 'string' },
+        texts: { type: 'string' },
         raw: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         predictions: { type: 'string' },

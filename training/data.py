@@ -1,4 +1,7 @@
-"""Prepares the training data: `python data.py --data FOLDER --out work/data.json [--attributions FILE …]`.
+"""Prepares the training data: `python data.py --data FOLDER --out work/data.json [--attributions FILE …] [--corpus FOLDER]`.
+
+`--corpus` is what `npx tsx training/corpus/rebuild.ts --split train --out FOLDER` writes. Whatever else is read, the documents
+of the corpus' dev and test parts are left out, and so are ECB+ documents on a topic of its test part.
 
 An example is {"words", "upos"?, "heads"?, "rels"?, "names"?, "cues"?, "items"?: [[cue word positions], [role of each word]], "set"}.
 Which sets may train what ships is a matter of their licences: see README.md.
@@ -23,6 +26,15 @@ def conllu(path):
         else:
             c = line.split("\t")
             if c[0].isdigit(): sentence.append(c)
+
+
+def held_out():
+    """A test for documents that nothing may be trained on: (set, doc) -> bool."""
+    texts = json.load(open(pathlib.Path(__file__).resolve().parent / "corpus" / "split.json", encoding="utf8"))["texts"]
+    kept_back = [t for t in texts if t["split"] != "train" and t["from"]]
+    documents = {(t["from"]["set"], t["from"]["doc"]) for t in kept_back}
+    topics = {t["from"]["doc"].split("_")[0] for t in kept_back if t["split"] == "test" and t["from"]["set"] == "ecbplus"}
+    return lambda set_, doc: (set_, doc) in documents or (set_ == "ecbplus" and doc.split("_")[0] in topics)
 
 
 def tree_example(rows, name):
@@ -119,42 +131,61 @@ def trim_marks(words, forms):
     return words
 
 
-def attribution_examples(path, texts):
+def attribution_examples(path, texts, is_held):
     for line in open(path, encoding="utf8"):
         d = json.loads(line)
+        if "from" in d and is_held(d["from"]["set"], d["from"]["doc"]): continue
         text = d["text"] if "text" in d else texts.text(d["from"]["set"], d["from"]["doc"])
-        sentences = sentences_of(text)
-        windows, current, block = [], [], None
-        for b, s in sentences:
-            if current and (b != block or sum(map(len, current)) + len(s) > 110): windows.append(current); current = []
-            current.append(s); block = b
-        if current: windows.append(current)
-        for window in windows + [[s] for w in windows if len(w) > 1 for s in w]:
-            words = [w for s in window for w in s]
-            lo, hi = words[0][1], words[-1][2]
-            inside = lambda spans: [k for k, (_, a, b) in enumerate(words) if any(a < e and s < b for s, e in spans)]
-            items = []
-            for a in d["attributions"]:
-                cue = inside(a["cue"])
-                if not cue or not (lo <= a["cue"][0][0] < hi): continue
-                forms = [w[0] for w in words]
-                items.append((cue, inside(a["source"]), trim_marks(inside(a["content"]), forms)))
-            n = len(words)
-            yield {"set": "attributions", "words": [w[0] for w in words], "cues": cue_tags(n, [i[0] for i in items]), "items": [[i[0], to_roles(n, i[1], i[2])] for i in items]}
+        yield from window_examples(text, d["attributions"])
+
+
+def window_examples(text, attributions):
+    sentences = sentences_of(text)
+    windows, current, block = [], [], None
+    for b, s in sentences:
+        if current and (b != block or sum(map(len, current)) + len(s) > 110): windows.append(current); current = []
+        current.append(s); block = b
+    if current: windows.append(current)
+    for window in windows + [[s] for w in windows if len(w) > 1 for s in w]:
+        words = [w for s in window for w in s]
+        lo, hi = words[0][1], words[-1][2]
+        inside = lambda spans: [k for k, (_, a, b) in enumerate(words) if any(a < e and s < b for s, e in spans)]
+        items = []
+        for a in attributions:
+            cue = inside(a["cue"])
+            if not cue or not (lo <= a["cue"][0][0] < hi): continue
+            forms = [w[0] for w in words]
+            items.append((cue, inside(a["source"]), trim_marks(inside(a["content"]), forms)))
+        n = len(words)
+        yield {"set": "attributions", "words": [w[0] for w in words], "cues": cue_tags(n, [i[0] for i in items]), "items": [[i[0], to_roles(n, i[1], i[2])] for i in items]}
+
+
+def corpus_examples(folder):
+    """Attributions and names of the corpus' train part, out of the labels that `rebuild.ts` writes beside the words."""
+    for path in sorted(pathlib.Path(folder).glob("*.labels.json")):
+        labels = json.load(open(path, encoding="utf8"))
+        text = open(str(path).replace(".labels.json", ".txt"), encoding="utf8", newline="").read()
+        for example in window_examples(text, labels["attributions"]): yield {**example, "set": "corpus"}
+        for _, sentence in sentences_of(text):
+            tags = ["O"] * len(sentence)
+            for start, end, label, _entity in labels["names"]:
+                for n, k in enumerate(k for k, w in enumerate(sentence) if w[1] >= start and w[2] <= end): tags[k] = ("I-" if n else "B-") + label
+            yield {"set": "corpus names", "words": [w[0] for w in sentence], "names": tags}
 
 
 def main():
-    p = argparse.ArgumentParser(); p.add_argument("--data", required=True); p.add_argument("--out", default="work/data.json"); p.add_argument("--attributions", nargs="*", default=[])
-    o = p.parse_args(); root = pathlib.Path(o.data); random.seed(1); out = []
+    p = argparse.ArgumentParser(); p.add_argument("--data", required=True); p.add_argument("--out", default="work/data.json"); p.add_argument("--attributions", nargs="*", default=[]); p.add_argument("--corpus")
+    o = p.parse_args(); root = pathlib.Path(o.data); random.seed(1); out = []; is_held = held_out()
     spec = importlib.util.spec_from_file_location("texts", root / "attributions" / "texts.py"); texts = importlib.util.module_from_spec(spec); spec.loader.exec_module(texts)
     lemmas = collections.Counter()
     for meta, rows in conllu(root / "ud-ewt" / "en_ewt-ud-train.rebuilt.conllu"):
+        if is_held("ud-ewt", meta.get("newdoc id")): continue
         e = tree_example(rows, "ewt"); items = silver(rows)
         e["silver"] = [[i[0], to_roles(len(rows), i[1], i[2])] for i in items]; e["silver_cues"] = cue_tags(len(rows), [i[0] for i in items]); out.append(e)
         for r in rows: lemmas[(r[3], r[1].lower(), r[2].lower())] += 1
     for meta, rows in conllu(root / "ud-gum" / "en_gum-ud-train.rebuilt.conllu"):
         genre = (meta.get("newdoc id") or meta.get("sent_id", "")).split("_")[1]
-        if genre not in GUM_GENRES: continue
+        if genre not in GUM_GENRES or is_held("ud-gum", meta.get("newdoc id")): continue
         e = tree_example(rows, "gum"); e["names"] = gum_names(rows); items = silver(rows)
         e["silver"] = [[i[0], to_roles(len(rows), i[1], i[2])] for i in items]; e["silver_cues"] = cue_tags(len(rows), [i[0] for i in items]); out.append(e)
         for r in rows: lemmas[(r[3], r[1].lower(), r[2].lower())] += 1
@@ -187,6 +218,7 @@ def main():
         for e in map(json.loads, filter(str.strip, open(root / "re3d" / folder / "entities.json", encoding="utf8"))):
             if e["type"] in types and e["confidence"] >= 0.5: spans[e["documentId"]].append((e["begin"], e["end"], types[e["type"]], e["value"]))
         for i, d in docs.items():
+            if is_held("re3d", i): continue
             chosen = []
             for s in sorted(spans[i], key=lambda s: s[0] - s[1]):
                 if s[3].islower() or not any(c.isupper() for c in s[3]): continue
@@ -199,7 +231,8 @@ def main():
                     for k in hit: t[k] = ("B-" if k == hit[0] else "I-") + label
                 out.append({"set": "re3d", "words": [w[0] for w in sentence], "names": t})
     files = sorted(glob.glob(str(root / "attributions" / "*.jsonl"))) + o.attributions
-    for f in files: out += list(attribution_examples(f, texts))
+    for f in files: out += list(attribution_examples(f, texts, is_held))
+    if o.corpus: out += list(corpus_examples(o.corpus))
     print(collections.Counter(e["set"] for e in out), "silver", sum(len(e.get("silver", [])) for e in out), "labelled items", sum(len(e["items"]) for e in out if "items" in e))
     pathlib.Path(o.out).parent.mkdir(parents=True, exist_ok=True)
     json.dump({"examples": out, "lemmas": [[*k, v] for k, v in sorted(lemmas.items())]}, open(o.out, "w", encoding="utf8"), ensure_ascii=False)

@@ -27,11 +27,22 @@ export interface ClaimOutcome {
   readonly wrong: Readonly<Record<string, { gold: string; answer: string }>>;
 }
 
+/** What the gold of single texts labels: what is made across reports is not compared. */
+export interface GoldScope {
+  readonly relations: readonly RelationRecord['kind'][];
+  /** Whether claims are put together by incident and origin. */
+  readonly hasGroups: boolean;
+}
+
+const RELATIONS = ['repeats', 'corroborates', 'contradicts', 'denies', 'revises', 'refines'] as const;
+const WHOLE: GoldScope = { relations: RELATIONS, hasGroups: true };
+
 /** Compares an answer with gold, adds to the counts, and returns the outcome of every claim. */
 export function compareLedgers(
-  ledgers: { gold: readonly LedgerRecord[]; answer: readonly LedgerRecord[] },
+  ledgers: { gold: readonly LedgerRecord[]; answer: readonly LedgerRecord[]; scope?: GoldScope },
   counts: LedgerCounts,
 ): ClaimOutcome[] {
+  const scope = ledgers.scope ?? WHOLE;
   const gold = openLedger(ledgers.gold);
   const answer = openLedger(ledgers.answer);
   const matches = matchClaims(gold, answer);
@@ -49,8 +60,8 @@ export function compareLedgers(
   for (const claim of matches.invented) outcomes.push(toOutcome('invented', { gold: null, answer: claim, wrong: [] }));
   countFigures(counts, { gold, answer, matches });
   countEntities(counts, { gold, answer, matches });
-  countRelations(counts, { gold, answer, matches });
-  countGroups(counts, matches);
+  countRelations(counts, { gold, answer, matches }, scope);
+  if (scope.hasGroups) countGroups(counts, matches);
   compareReports(counts, { gold, answer });
   return outcomes.sort((a, b) => compare(a.report, b.report) || a.start - b.start || a.end - b.end);
 }
@@ -171,19 +182,21 @@ function countEntities(counts: LedgerCounts, { gold, answer, matches }: Compared
 const SYMMETRIC: ReadonlySet<RelationRecord['kind']> = new Set(['repeats', 'corroborates', 'contradicts']);
 
 /** Relations between matched claims, by kind; those of claims that are not matched can only be missed or invented. */
-function countRelations(counts: LedgerCounts, { gold, answer, matches }: Compared): void {
+function countRelations(counts: LedgerCounts, { gold, answer, matches }: Compared, scope: GoldScope): void {
   const goldOf = new Map(matches.pairs.map((pair) => [pair.answer.id, pair.gold.id]));
   const toKey = (relation: RelationRecord, toClaim: (id: string) => string): string => {
     const ends = [toClaim(relation.from), toClaim(relation.to)];
     return `${relation.kind} ${(SYMMETRIC.has(relation.kind) ? ends.sort() : ends).join(' ')}`;
   };
-  const relations = (ledger: OpenLedger): RelationRecord[] => ledger.records.filter((record) => record.type === 'relation'); // prettier-ignore
+  const isCompared = (record: LedgerRecord): record is RelationRecord =>
+    record.type === 'relation' && scope.relations.includes(record.kind);
+  const relations = (ledger: OpenLedger): RelationRecord[] => ledger.records.filter(isCompared);
   const sets = {
     gold: relations(gold).map((relation) => toKey(relation, (id) => id)),
     answered: relations(answer).map((relation) => toKey(relation, (id) => goldOf.get(id) ?? `invented ${id}`)),
   };
   countMatches(foundOf(counts, 'relations'), sets);
-  for (const kind of ['repeats', 'corroborates', 'contradicts', 'denies', 'revises', 'refines']) {
+  for (const kind of scope.relations) {
     const only = (keys: readonly string[]): string[] => keys.filter((key) => key.startsWith(`${kind} `));
     const [left, right] = [only(sets.gold), only(sets.answered)];
     if (left.length + right.length > 0) countMatches(foundOf(counts, kind), { gold: left, answered: right });

@@ -4,6 +4,8 @@ export interface ScoreOptions {
   readonly data: string;
   /** Name of the split; null for `test` where the folder has it, else `dev`. */
   readonly split: string | null;
+  /** Folder of the sets from which the corpus' real texts are rebuilt; null where there is none. Only `ledger` knows it. */
+  readonly texts?: string | null;
   /** Reads raw text instead of the gold words. Only `ud` knows it. */
   readonly raw: boolean;
   /** True where somebody wants the raw answers: then `predictions` of the result is filled. */
