@@ -6,11 +6,11 @@ of the corpus' dev and test parts are left out, and so are ECB+ documents on a t
 An example is {"words", "upos"?, "heads"?, "rels"?, "names"?, "cues"?, "items"?: [[cue word positions], [role of each word]], "set"}.
 Which sets may train what ships is a matter of their licences: see README.md.
 """
-import argparse, collections, glob, importlib.util, json, pathlib, random, re, sys
+import argparse, collections, glob, importlib.util, json, pathlib, random, re, xml.etree.ElementTree
 from words import sentences_of
 
 GUM_GENRES = {"bio", "interview", "news", "speech", "textbook", "voyage"}
-TITLES = set("mr mrs ms dr president prime minister senator sen. gen. general king queen prince sir judge rev. reverend captain colonel mr. mrs. ms. dr. prof. professor lord lady pope secretary chairman".split())
+TITLES = set("mr mrs ms dr president prime minister senator sen. gen. general king queen prince sir judge rev. reverend captain colonel mr. mrs. ms. dr. prof. professor lord lady pope secretary chairman mayor governor minister chief".split())
 SAY = set("say tell announce declare state report claim add note explain confirm deny warn insist argue believe think stress admit suggest reveal write reply allege acknowledge predict fear hope promise vow pledge urge demand accuse".split())
 
 
@@ -42,8 +42,8 @@ def tree_example(rows, name):
 
 
 def gum_names(rows):
-    """PER, ORG and LOC from GUM's entity brackets: the run of proper nouns around the entity's head."""
-    tags, open_ = ["O"] * len(rows), []
+    """PER, ORG and LOC from GUM's entity brackets: the run of proper nouns around the entity's head; None where the brackets leave it open."""
+    tags, open_, unsure = ["O"] * len(rows), [], set()
     spans = []
     for i, r in enumerate(rows):
         m = re.search(r"Entity=([^|]*)", r[9])
@@ -62,13 +62,53 @@ def gum_names(rows):
         label = {"person": "PER", "organization": "ORG", "place": "LOC"}.get(t)
         if not label: continue
         inside = [k for k in range(a, b + 1) if not (a <= int(rows[k][6]) - 1 <= b)]
-        if len(inside) != 1 or rows[inside[0]][3] != "PROPN": continue
+        # A common noun at the head ("the president Ada Moss"): the proper nouns around it may be a name or not.
+        if len(inside) != 1 or rows[inside[0]][3] != "PROPN": unsure.update(k for k in range(a, b + 1) if rows[k][3] == "PROPN"); continue
         lo = hi = inside[0]
-        while lo - 1 >= a and rows[lo - 1][3] in ("PROPN",): lo -= 1
-        while hi + 1 <= b and (rows[hi + 1][3] in ("PROPN", "NUM") or (rows[hi + 1][1] in ("of", "for") and hi + 2 <= b and rows[hi + 2][3] == "PROPN")): hi += 1
+        capital = lambda k: a <= k <= b and rows[k][1][:1].isupper() and rows[k][3] in ("PROPN", "ADJ", "NOUN")
+        part = lambda k: a <= k <= b and rows[k][3] == "PROPN" or label == "ORG" and capital(k)
+        link = lambda k: rows[k][1] in {"ORG": ("of", "for", "and", "in", "&"), "LOC": ("of", "de", "upon"), "PER": ("de", "al", "bin", "von", "van")}[label]
+        while part(lo - 1) or (link(lo - 1) and part(lo - 2)) if lo - 1 >= a else False: lo -= 1
+        while part(hi + 1) or rows[hi + 1][3] == "NUM" or (link(hi + 1) and part(hi + 2)) if hi + 1 <= b else False: hi += 1
         while label == "PER" and lo < hi and rows[lo][1].lower() in TITLES: lo += 1
+        # The outermost name wins: a town inside the name of its university is no place of its own.
+        if any(tags[k] != "O" for k in range(lo, hi + 1)): continue
         for k in range(lo, hi + 1): tags[k] = ("B-" if k == lo else "I-") + label
-    return tags
+    return [None if t == "O" and k in unsure else t for k, t in enumerate(tags)]
+
+
+ECB_KINDS = {"HUMAN_PART_PER": "PER", "HUMAN_PART_ORG": "ORG", "LOC_GEO": "LOC", "HUMAN_PART_GPE": "LOC"}
+ECB_MEASURED = {2, 5, 12, 18, 21, 23, 34, 35, *range(36, 46)}
+FUNCTION = set("a an the he she it they we i you his her their its in at on of from to by for near and mr mrs ms dr".split())
+
+
+def ecb_examples(root, is_held):
+    """Sentences of ECB+ (training topics) with the names that its annotators marked; None where a capitalised word may or may not be a name."""
+    for path in sorted(glob.glob(str(root / "ecbplus" / "ECB+" / "*" / "*.xml"))):
+        if int(re.search(r"/(\d+)_", path)[1]) in ECB_MEASURED or is_held("ecbplus", pathlib.Path(path).stem): continue
+        doc = xml.etree.ElementTree.parse(path).getroot()
+        tokens = {t.get("t_id"): t for t in doc.iter("token")}
+        marked = {}
+        for m in doc.find("Markables"):
+            ids = [a.get("t_id") for a in m.iter("token_anchor")]
+            if ids: marked[tuple(ids)] = ECB_KINDS.get(m.tag)
+        sentences = collections.defaultdict(list)
+        for i, t in tokens.items(): sentences[int(t.get("sentence"))].append(i)
+        for ids in sentences.values():
+            words = [tokens[i].text or "" for i in ids]; at = {i: k for k, i in enumerate(ids)}
+            if sum(w[:1].isupper() for w in words) > 0.6 * len(words): continue
+            names = [None if w[:1].isupper() and not (k == 0 and w.lower() in FUNCTION) else "O" for k, w in enumerate(words)]
+            for span, kind in sorted(marked.items(), key=lambda m: len(m[0])):
+                if kind is None or any(i not in at for i in span): continue
+                ks = [at[i] for i in span]
+                while ks and (words[ks[0]].lower() in FUNCTION or words[ks[0]][:1].islower() or words[ks[0]] == "."): ks = ks[1:]
+                while ks and words[ks[-1]] in ("'s", "'", "’s", ","): ks = ks[:-1]
+                if not ks or ks != list(range(ks[0], ks[-1] + 1)): continue
+                inner = [words[k] for k in ks]
+                if not all(w[:1].isupper() or w in ("of", "and", "the", ".", "-", "de", "al", "&", "'s") for w in inner) or inner[0].lower() in TITLES: continue
+                if kind != "ORG" and len(inner) > 4 or any(w in ("and", ",") for w in inner if kind == "PER"): continue
+                for k in ks: names[k] = ("B-" if k == ks[0] else "I-") + kind
+            if any(n and n != "O" for n in names): yield {"set": "ecb", "words": words, "names": names}
 
 
 def bio(tags, keep={"PER", "ORG", "LOC"}):
@@ -230,6 +270,7 @@ def main():
                     while hit and sentence[hit[0]][0].lower() in ("the", "a", "an"): hit = hit[1:]
                     for k in hit: t[k] = ("B-" if k == hit[0] else "I-") + label
                 out.append({"set": "re3d", "words": [w[0] for w in sentence], "names": t})
+    out += ecb_examples(root, is_held)
     files = sorted(glob.glob(str(root / "attributions" / "*.jsonl"))) + o.attributions
     for f in files: out += list(attribution_examples(f, texts, is_held))
     if o.corpus: out += list(corpus_examples(o.corpus))

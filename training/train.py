@@ -20,41 +20,55 @@ def places(path_list):
     return out
 
 
-def swap_names(e, pool, rng):
-    """The example with some people and places renamed, so that names are known by their surroundings."""
+def swap_names(e, pool, organisations, rng):
+    """The example with some people, places and organisations renamed, so that names are known by their surroundings."""
     words, tags, i = [], [], 0
     while i < len(e["words"]):
         t = e["names"][i]
-        if t.startswith("B-"):
+        if t and t.startswith("B-"):
             j = i + 1
             while j < len(e["words"]) and e["names"][j] == "I-" + t[2:]: j += 1
             new = e["words"][i:j]
             if t == "B-PER" and rng.random() < 0.5: new = [rng.choice(FIRST), rng.choice(LAST)] if j - i > 1 else [rng.choice(LAST)]
             if t == "B-LOC" and rng.random() < 0.5 and j - i <= 2: new = rng.choice(pool).split()
+            if t == "B-ORG" and rng.random() < 0.5: new = rng.choice(organisations)
             words += new; tags += [t] + ["I-" + t[2:]] * (len(new) - 1); i = j
         else: words.append(e["words"][i]); tags.append(t); i += 1
     return {"set": e["set"], "words": words, "names": tags}
 
 
+def organisations_of(examples):
+    """Every organisation's name in the examples, once: what one may be renamed to."""
+    out = set()
+    for e in examples:
+        tags = e.get("names", [])
+        for i, t in enumerate(tags):
+            if t != "B-ORG": continue
+            j = i + 1
+            while j < len(tags) and tags[j] == "I-ORG": j += 1
+            out.add(tuple(e["words"][i:j]))
+    return [list(o) for o in sorted(out)]
+
+
 def noisy(words, rng):
     r = rng.random()
-    if r < 0.06: return [w.lower() for w in words]
-    if r < 0.12: return [w.upper() for w in words]
-    if r < 0.16: return [w[:1].upper() + w[1:] for w in words]
+    if r < 0.03: return [w.lower() for w in words]
+    if r < 0.08: return [w.upper() for w in words]
+    if r < 0.11: return [w[:1].upper() + w[1:] for w in words]
     return words
 
 
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--data", default="work/data.json"); p.add_argument("--out", default="work/reader.pt"); p.add_argument("--epochs", type=float, default=5); p.add_argument("--gazetteer", nargs="*", default=[])
-    p.add_argument("--seed", type=int, default=1); p.add_argument("--tokens", type=int, default=1100); p.add_argument("--from", dest="start"); p.add_argument("--lr", type=float, default=3e-4); p.add_argument("--save-every", type=float, default=0.5)
-    o = p.parse_args(); torch.manual_seed(o.seed); rng = random.Random(o.seed); torch.set_num_threads(2)
-    examples = json.load(open(o.data, encoding="utf8"))["examples"]; pool = places(o.gazetteer) or ["Avanek", "Lessen", "Sorvik"]
+    p.add_argument("--seed", type=int, default=1); p.add_argument("--tokens", type=int, default=1100); p.add_argument("--from", dest="start"); p.add_argument("--lr", type=float, default=3e-4); p.add_argument("--save-every", type=float, default=0.5); p.add_argument("--threads", type=int, default=2)
+    o = p.parse_args(); torch.manual_seed(o.seed); rng = random.Random(o.seed); torch.set_num_threads(o.threads)
+    examples = json.load(open(o.data, encoding="utf8"))["examples"]; pool = places(o.gazetteer) or ["Avanek", "Lessen", "Sorvik"]; organisations = organisations_of(examples)
     counts = collections.Counter(r for e in examples for r in e.get("rels", []))
     labels = sorted(l for l, c in counts.items() if c >= 40); base = {l: i for i, l in enumerate(labels)}
     label_of = lambda r: base.get(r, base.get(r.split(":")[0], base["dep"]))
     pieces = Pieces(); model = Reader(len(UPOS), len(labels), len(SHAPES))
-    if o.start: model.load_state_dict(torch.load(o.start)["weights"])
+    if o.start: model.load_state_dict(torch.load(o.start, weights_only=True)["weights"])
     teacher = BertModel.from_pretrained(encoder_folder(), add_pooling_layer=False, attn_implementation="eager").eval()
     decay = [w for n, w in model.named_parameters() if w.requires_grad and w.dim() > 1]; flat = [w for n, w in model.named_parameters() if w.requires_grad and w.dim() <= 1]
     enc = {id(w) for w in model.encoder.parameters()}
@@ -64,10 +78,10 @@ def main():
     def batches():
         todo = []
         for e in examples:
-            if e["set"] in ("uner", "wikigold", "re3d"):
-                for _ in range(2): todo.append(swap_names(e, pool, rng) if rng.random() < 0.5 else e)
+            if e["set"] in ("uner", "wikigold", "re3d", "ecb"):
+                for _ in range({"wikigold": 3, "ecb": 1}.get(e["set"], 2)): todo.append(swap_names(e, pool, organisations, rng) if rng.random() < 0.5 else e)
             elif e["set"] == "attributions" and not e["items"] and rng.random() < 0.3: continue
-            elif e["set"] == "gum" and rng.random() < 0.3 and any(t != "O" for t in e["names"]): todo += [e, swap_names(e, pool, rng)]
+            elif e["set"] == "gum" and rng.random() < 0.3 and any(t and t != "O" for t in e["names"]): todo += [e, swap_names(e, pool, organisations, rng)]
             else: todo.append(e)
         packed = []
         for e in todo:
@@ -96,7 +110,7 @@ def main():
                 n = len(f); ids[b, : len(i)] = torch.tensor(i); sh[b, : len(s)] = torch.tensor(s); mask[b, : len(i)] = 1; fw[b, :n] = torch.tensor(f); ws[b, :n] = torch.tensor(w); wm[b, :n] = True
                 if "upos" in e:
                     upos[b, :n] = torch.tensor([UPOS.index(u) for u in e["upos"]]); heads[b, :n] = torch.tensor(e["heads"]); rels[b, :n] = torch.tensor([label_of(r) for r in e["rels"]])
-                if "names" in e: names[b, :n] = torch.tensor([NAMES.index(t) for t in e["names"]])
+                if "names" in e: names[b, :n] = torch.tensor([-100 if t is None else NAMES.index(t) for t in e["names"]])
                 if "cues" in e:
                     cues[b, :n] = torch.tensor(e["cues"]); rows += [(b, c, r, 1.0) for cue, r in e["items"] for c in cue]
                 elif e.get("silver") or ("silver" in e and rng.random() < 0.15):
