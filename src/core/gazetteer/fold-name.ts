@@ -7,6 +7,22 @@ const LETTERS: Readonly<Record<string, string>> = {
  * "SUSA" are one, so are "Nagorno-Karabakh" and "Nagorno Karabakh". Empty for words without a letter or digit.
  */
 export function foldName(name: string): string {
+  return ASCII.test(name) ? foldAscii(name) : foldLetters(name);
+}
+
+/** Most words of most reports, for which a third of the steps do. */
+const ASCII = /^[\n\r\t -~]*$/;
+
+function foldAscii(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['`"]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/\b((?:[a-z] )+[a-z])\b/g, (letters) => letters.replaceAll(' ', ''));
+}
+
+function foldLetters(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFKD')

@@ -1,10 +1,11 @@
 import type { Claim, Figure } from '../model/claim.js';
 import type { Name, PlaceUse } from '../model/name.js';
 import { compareClaims } from './claim-order.js';
-import { findContentWords } from './content-words.js';
+import { findContentWords, findRareWords } from './content-words.js';
 import { scopeFigures, type ScopedFigure } from './figure-scope.js';
 import { HAPPENINGS, NO_FACT } from './kinds.js';
 import type { ReconcileReport } from './reconcile-input.js';
+import { remember } from './remember.js';
 import { daysOf, lastDayOf, toTimeRange, type TimeRange } from './time-range.js';
 
 /** Whose voice a claim is, found once and compared often. */
@@ -34,6 +35,8 @@ export interface ClaimFacts {
   readonly agentSides: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** The longest of the words, at most four: what proposes claims that may say the same. */
+  readonly rare: readonly string[];
   /** Figures that are not inside another one. */
   readonly figures: readonly Figure[];
   /** The figures of harm with their scopes. */
@@ -60,6 +63,7 @@ export function toClaimFacts(
   );
   const isHistory = claim.modality.includes('historical') || isLongAgo(claim, options.published);
   const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
+  const words = findContentWords(text);
   const scoped: ScopedFigure[] = [];
   const facts: ClaimFacts = {
     scoped, claim, report, voice, sourceName,
@@ -74,9 +78,10 @@ export function toClaimFacts(
     today: options.today,
     places: claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation)),
     agents: toActors(claim.agents),
-    agentSides: new Set(claim.agents.flatMap((name) => name.side ?? [])),
+    agentSides: toSet(claim.agents.flatMap((name) => name.side ?? [])),
     targets: toActors(claim.targets),
-    words: findContentWords(text),
+    words,
+    rare: findRareWords(words),
     figures: claim.figures.filter((figure) => figure.partOf === null),
     outlet: options.printer ?? report.report.id,
   }; // prettier-ignore
@@ -112,9 +117,19 @@ function isLongAgo(claim: Claim, published: TimeRange): boolean {
 }
 
 /** What somebody acts or suffers as: the party, else the entity. */
-function toActors(names: readonly Name[]): Set<string> {
-  return new Set(names.flatMap((name) => name.party ?? name.entity ?? []));
+function toActors(names: readonly Name[]): ReadonlySet<string> {
+  return toSet(names.flatMap((name) => name.party ?? name.entity ?? []));
 }
+
+/** Most claims have one actor or none, and few names fill all those sets: they are shared. */
+function toSet(values: readonly string[]): ReadonlySet<string> {
+  const [first, ...more] = values;
+  if (first === undefined) return NOBODY;
+  return more.length === 0 ? toSetOfOne(first) : new Set(values);
+}
+
+const NOBODY: ReadonlySet<string> = new Set<string>();
+const toSetOfOne = remember((value): ReadonlySet<string> => new Set([value]));
 
 /** Words for those who watched with their own eyes: the outlet's people, or people of the place. */
 export const OWN_EYES = /\b(correspondents?|reporters?|journalists?|photographers?|crew|team)\b/i;

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.js';
 import type { NameMention } from '../model/mention.js';
-import type { EntityKind, Name, PlacePoint, PlaceUse } from '../model/name.js';
+import type { Name, PlacePoint, PlaceUse } from '../model/name.js';
 import type { Span } from '../text/span.js';
 import { isInside } from '../text/span.js';
 import { addTo } from './claim-order.js';
@@ -22,24 +22,17 @@ export interface NameUse extends NameKey {
   readonly role: Span | null;
 }
 
-/** Every name of a claim with the slot that it stands in: what `mapNames` goes through. */
-export interface SlotName {
-  readonly name: Name | PlaceUse;
-  readonly isPlace: boolean;
-}
-
-/** All names of a claim, in a fixed order. */
-export function findSlotNames(claim: Claim): SlotName[] {
-  const names: SlotName[] = claim.chain.map(({ name }) => ({ name, isPlace: false }));
-  names.push({ name: claim.claimant, isPlace: false });
-  if (claim.claimant.institution) names.push({ name: claim.claimant.institution, isPlace: false });
-  for (const name of [...claim.agents, ...claim.targets, ...claim.instruments]) names.push({ name, isPlace: false });
-  for (const name of claim.places) names.push({ name, isPlace: true });
+/** Goes through all names of a claim, in a fixed order. */
+function eachName(claim: Claim, take: (name: Name | PlaceUse, isPlace: boolean) => void): void {
+  for (const { name } of claim.chain) take(name, false);
+  take(claim.claimant, false);
+  if (claim.claimant.institution) take(claim.claimant.institution, false);
+  for (const names of [claim.agents, claim.targets, claim.instruments]) for (const name of names) take(name, false);
+  for (const name of claim.places) take(name, true);
   for (const figure of claim.figures) {
-    names.push({ name: figure.party, isPlace: false });
-    if (figure.area) names.push({ name: figure.area, isPlace: true });
+    take(figure.party, false);
+    if (figure.area) take(figure.area, true);
   }
-  return names;
 }
 
 /** Keys of the gazetteer places that each report names, by `report`, line feed, folded words; first come, first kept. */
@@ -91,7 +84,7 @@ function collectReportUses(options: {
 }): NameUse[] {
   const { report, tables } = options;
   const id = report.report.id;
-  const seen = new Map<string, NameUse>();
+  const seen = new Map<number, NameUse>();
   const unspanned: NameUse[] = [];
   const take = (use: NameUse | null): void => {
     if (!use) return;
@@ -99,19 +92,12 @@ function collectReportUses(options: {
       unspanned.push(use);
       return;
     }
-    const at = `${use.span.start}-${use.span.end}`;
+    const at = placeOf(use.span);
     const known = seen.get(at);
     // A place and the government that sits there may stand in the same words; the slot that has coordinates knows better.
     const isBetter = known?.kind === 'party' && use.kind === 'place' && use.point !== null;
     if (known === undefined || isBetter) seen.set(at, use);
-    else if (known.key === use.key)
-      seen.set(at, {
-        ...(known.party === null
-          ? { ...known, party: use.party, side: use.side, rule: use.party === null ? known.rule : use.rule }
-          : known),
-        role: known.role ?? use.role,
-        point: known.point ?? use.point,
-      });
+    else if (known.key === use.key) seen.set(at, joinUses(known, use));
   };
   const header = [report.report.outlet, ...report.report.credits].map((name): Name => ({
     ...name,
@@ -121,12 +107,12 @@ function collectReportUses(options: {
     for (const use of [name, ...findPrinted(report, name)])
       take(toUse({ name: use, report: id, tables, isPlace: false }));
   for (const claim of options.claims)
-    for (const { name, isPlace } of findSlotNames(claim)) take(toUse({ name, report: id, tables, isPlace }));
+    eachName(claim, (name, isPlace) => take(toUse({ name, report: id, tables, isPlace })));
   for (const mention of report.names) {
     const name: Name = { ...mention, span: { start: mention.start, end: mention.end }, entity: null };
     const use = toUse({ name, report: id, tables, isPlace: false });
     // One word that the reader takes for a person and that no claim speaks of is too little to make somebody of.
-    if (use && (mention.role !== null || !use.key.includes('@') || seen.has(`${mention.start}-${mention.end}`)))
+    if (use && (mention.role !== null || !use.key.includes('@') || seen.has(placeOf(mention))))
       take(withRole(use, { mention, text: report.report.text, tables }));
   }
   for (const mention of report.places) {
@@ -139,6 +125,26 @@ function collectReportUses(options: {
     }); // prettier-ignore
   }
   return [...withoutInner([...seen.values()]), ...unspanned];
+}
+
+/** A stretch of a text as one number. */
+function placeOf({ start, end }: Span): number {
+  return start * 2 ** 26 + end;
+}
+
+/** What two slots that name one thing in the same words tell of it together. */
+function joinUses(known: NameUse, use: NameUse): NameUse {
+  const isPartyTold = known.party !== null || (use.party === null && use.side === known.side);
+  const isRoleTold = known.role !== null || use.role === null;
+  const isPointTold = known.point !== null || use.point === null;
+  if (isPartyTold && isRoleTold && isPointTold) return known;
+  return {
+    ...(known.party === null
+      ? { ...known, party: use.party, side: use.side, rule: use.party === null ? known.rule : use.rule }
+      : known),
+    role: known.role ?? use.role,
+    point: known.point ?? use.point,
+  };
 }
 
 /** A person's office, or the institution in it, tells the party: "Kelmar defence ministry spokesman". */
@@ -185,7 +191,7 @@ function toUse(options: {
   const key = findNameKey(name, options);
   if (!key) return null;
   return {
-    ...key, text: name.text, report, span: name.span, rule: name.rule, party: name.party, side: name.side,
+    key: key.key, kind: key.kind, full: key.full, isSpelling: key.isSpelling, text: name.text, report, span: name.span, rule: name.rule, party: name.party, side: name.side,
     point: 'point' in name ? name.point : null, role: null,
   }; // prettier-ignore
 }
@@ -210,9 +216,4 @@ export function groupUses(uses: readonly NameUse[]): Map<string, NameUse[]> {
   const groups = new Map<string, NameUse[]>();
   for (const use of uses) addTo(groups, { key: use.key, value: use });
   return new Map([...groups].sort((a, b) => compareTexts(a[0], b[0])));
-}
-
-/** Most telling kind of a group; all uses of a key share it. */
-export function kindOf(uses: readonly NameUse[]): EntityKind {
-  return uses[0]?.kind ?? 'other';
 }

@@ -1,4 +1,5 @@
 import { toNameWords } from './name-words.js';
+import { remember } from './remember.js';
 
 const STOP = new Set(
   (
@@ -16,16 +17,41 @@ const STOP = new Set(
 export function findContentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const word of toNameWords(text)) {
-    if (STOP.has(word)) continue;
-    words.add(/^\p{N}/u.test(word) ? word : stemOf(word));
+    const stem = toContentWord(word);
+    if (stem !== null) words.add(stem);
   }
   return words;
 }
+
+/** The stem of a word that carries content, a number as it is, null for a stop word. */
+const toContentWord = remember((word): string | null =>
+  STOP.has(word) ? null : /^\p{N}/u.test(word) ? word : stemOf(word),
+);
 
 function stemOf(word: string): string {
   for (const ending of ['ings', 'ing', 'edly', 'ed', 'ers', 'er', 'ies', 'es', 's', 'ly', 'e'])
     if (word.endsWith(ending) && word.length - ending.length >= 3) return word.slice(0, -ending.length);
   return word;
+}
+
+/** How many of a text's words propose what it is compared with. */
+const MOST_RARE = 4;
+
+/** The longest content words, at most four, those of one length by their letters: long words are rare ones. */
+export function findRareWords(words: ReadonlySet<string>): string[] {
+  const rare: string[] = [];
+  for (const word of words) {
+    let at = rare.length;
+    while (at > 0 && isRarer(word, rare[at - 1]!)) at -= 1;
+    if (at >= MOST_RARE) continue;
+    rare.splice(at, 0, word);
+    if (rare.length > MOST_RARE) rare.pop();
+  }
+  return rare;
+}
+
+function isRarer(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length > b.length;
 }
 
 /** Share of words in common, 0–1 (Jaccard); 0 where a side is empty. */

@@ -1,6 +1,6 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
-import type { Copies } from './find-copies.js';
+import { toSentenceKey, type Copies } from './find-copies.js';
 import type { ReconcileReport } from './reconcile-input.js';
 
 /**
@@ -13,14 +13,15 @@ export function findCopiedClaims(
 ): Map<number, number> {
   const copied = new Map<number, number>();
   const positions = new Map(options.reports.map(({ report }, position) => [report.id, position]));
-  const bySentence = new Map<string, number[]>();
-  for (const [index, { claim }] of facts.entries())
-    addTo(bySentence, { key: `${positions.get(claim.report)!}-${claim.sentence.start}`, value: index });
+  const bySentence = new Map<number, number[]>();
+  for (const [index, { claim }] of facts.entries()) {
+    const key = toSentenceKey(positions.get(claim.report)!, claim.sentence.start);
+    // Most sentences were copied from nowhere and by nobody.
+    if (options.copies.sourceOf.has(key)) addTo(bySentence, { key, value: index });
+  }
   for (const [key, own] of bySentence) {
-    const source = options.copies.sourceOf.get(key);
-    if (!source) continue;
-    const origin = `${source.report}-${source.sentence.start}`;
-    if (origin === key) continue;
+    const origin = options.copies.sourceOf.get(key);
+    if (origin === undefined || origin === key) continue;
     for (const index of own) {
       const match = bySentence.get(origin)?.find((other) => isSameContent(facts[index]!, facts[other]!));
       if (match !== undefined) copied.set(index, match);

@@ -30,16 +30,15 @@ const pairsOf = (specs: readonly ReportSpec[]) => findCopies(makeInput(specs).re
 describe('copies', () => {
   it('finds a text that is printed again, cut and in another order', () => {
     const pairs = pairsOf([page('a', AGENCY), page('b', [AGENCY[3]!, AGENCY[0]!, 'The weather was fine in the capital on that day', AGENCY[1]!])]); // prettier-ignore
-    expect(pairs).toHaveLength(1);
-    expect(pairs[0]!.pairs.map((pair) => pair.rule)).toEqual(Array(3).fill('copy/same-words'));
+    expect(pairs).toMatchObject([{ a: 0, b: 1, sameWords: 3, reworded: 0 }]);
     expect(Math.min(pairs[0]!.shareOfA, pairs[0]!.shareOfB)).toBeGreaterThan(0.6);
   });
 
   it('finds a reworded text by numbers, names and words', () => {
     const pairs = pairsOf([page('a', AGENCY), page('b', REWORDED)]);
     expect(pairs).toHaveLength(1);
-    expect(pairs[0]!.pairs.length).toBeGreaterThanOrEqual(3);
-    expect(pairs[0]!.pairs.map((pair) => pair.rule)).toContain('copy/reworded');
+    expect(pairs[0]!.sameWords + pairs[0]!.reworded).toBeGreaterThanOrEqual(3);
+    expect(pairs[0]!.reworded).toBeGreaterThan(0);
   });
 
   it('does not take an independent report of the same happening for a copy', () => {

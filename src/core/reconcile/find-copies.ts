@@ -1,22 +1,17 @@
-import { sortedEntries } from './claim-order.js';
+import { addTo } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { containWords, shareWords } from './content-words.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { findPrints, toSentenceWords, type SentencePrint, type SentenceWords } from './sentence-prints.js';
 import { toTimeRange, type TimeRange } from './time-range.js';
 
-/** Two sentences of two reports that are one: copied word for word, or reworded. */
-export interface SentencePair {
-  readonly from: SentencePrint;
-  readonly to: SentencePrint;
-  readonly rule: 'copy/same-words' | 'copy/reworded';
-}
-
 /** Two reports (positions in the list of reports, `a` before `b`) that share sentences. */
 export interface ReportPair {
   readonly a: number;
   readonly b: number;
-  readonly pairs: readonly SentencePair[];
+  /** How many sentences they share word for word, and how many reworded. */
+  readonly sameWords: number;
+  readonly reworded: number;
   /** Share of each report's telling text that the other one holds, 0–1. */
   readonly shareOfA: number;
   readonly shareOfB: number;
@@ -25,9 +20,22 @@ export interface ReportPair {
 /** All that is found of copies: pairs of reports, and for each sentence the one that it was copied from. */
 export interface Copies {
   readonly pairs: readonly ReportPair[];
-  /** Source of a sentence, by `position of the report`-`start of the sentence`. */
-  readonly sourceOf: ReadonlyMap<string, SentencePrint>;
+  /** The sentence that a sentence goes back to, both as `toSentenceKey` names them; a source goes back to itself. */
+  readonly sourceOf: ReadonlyMap<number, number>;
 }
+
+/** One number for a sentence of a dossier, by the position of its report and where it starts. */
+export function toSentenceKey(report: number, start: number): number {
+  return report * KEY_STEP + start;
+}
+
+/** Position of the report that a sentence's key names. */
+export function toReportOfKey(key: number): number {
+  return Math.floor(key / KEY_STEP);
+}
+
+/** Longer than any text. */
+const KEY_STEP = 2 ** 32;
 
 /** A bucket of a sketch with at most so many sentences is compared in full; of a larger one each with its first and with its neighbour. */
 const FULL_BUCKET = 10;
@@ -45,72 +53,99 @@ export function findCopies(reports: readonly ReconcileReport[]): Copies {
   const wordsOf = (print: SentencePrint): SentenceWords => {
     const known = words.get(print);
     if (known) return known;
-    const made = toSentenceWords(textOf(reports, print));
+    const { start, end } = print.sentence;
+    const made = toSentenceWords(reports[print.report]!.report.text.slice(start, end));
     words.set(print, made);
     return made;
   };
-  const found = new Map<string, { pairs: SentencePair[]; taken: Set<string> }>();
-  const take = (pair: SentencePair): void => {
-    const key = `${pair.from.report} ${pair.to.report}`;
-    const entry = found.get(key) ?? { pairs: [], taken: new Set<string>() };
-    const at = [`a${pair.from.sentence.start}`, `b${pair.to.sentence.start}`];
-    if (at.some((place) => entry.taken.has(place))) return;
-    for (const place of at) entry.taken.add(place);
-    entry.pairs.push(pair);
-    found.set(key, entry);
+  // A sentence of one report is one of another's at most, and word for word goes before reworded.
+  const shared = new Map<number, SentencePair[]>();
+  const take = (rule: SentencePair['rule'], { from, to }: Proposed, isSame: (pair: Proposed) => boolean): void => {
+    const key = from.report * reports.length + to.report;
+    const own = shared.get(key);
+    if (own?.some((pair) => pair.from === from || pair.to === to) || !isSame({ from, to })) return;
+    if (own) own.push({ from, to, rule });
+    else shared.set(key, [{ from, to, rule }]);
   };
-  for (const [from, to] of proposePairs(prints, { keysOf: (print) => print.sketch, most: Infinity })) {
-    const likeness = containNumbers(wordsOf(from).shingles, wordsOf(to).shingles);
-    if (likeness >= 0.5) take({ from, to, rule: 'copy/same-words' });
-  }
-  for (const [from, to] of proposePairs(prints, { keysOf: (print) => print.anchors, most: PLAIN_ANCHOR }))
-    if (isReworded({ from, to }, wordsOf)) take({ from, to, rule: 'copy/reworded' });
+  const hasSameWords = ({ from, to }: Proposed): boolean => containNumbers(from.shingles, to.shingles) >= 0.5;
+  const hasSameContent = ({ from, to }: Proposed): boolean => isReworded({ from, to }, wordsOf);
+  for (const pair of proposePairs(prints, { keysOf: sketchOf, most: Infinity })) take('copy/same-words', pair, hasSameWords); // prettier-ignore
+  for (const pair of proposePairs(prints, { keysOf: (print) => print.anchors, most: PLAIN_ANCHOR })) take('copy/reworded', pair, hasSameContent); // prettier-ignore
+  const kept = [...shared.values()].map(keepTelling).filter((pairs) => pairs.length > 0);
+  kept.sort((x, y) => x[0]!.from.report - y[0]!.from.report || x[0]!.to.report - y[0]!.to.report);
   const totals = new Map<number, number>();
   for (const print of prints) totals.set(print.report, (totals.get(print.report) ?? 0) + print.length);
-  const pairs = sortedEntries(found).flatMap(([, { pairs: own }]) => toReportPair(own, totals) ?? []);
-  pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-  return { pairs, sourceOf: findSources(pairs, reports) };
+  return { pairs: kept.map((pairs) => toReportPair(pairs, totals)), sourceOf: findSources(kept, reports) };
 }
 
-function textOf(reports: readonly ReconcileReport[], print: SentencePrint): string {
-  return reports[print.report]!.report.text.slice(print.sentence.start, print.sentence.end);
+/** Two sentences that may be one; `from` stands in the report that comes first. */
+interface Proposed {
+  readonly from: SentencePrint;
+  readonly to: SentencePrint;
+}
+
+/** Two sentences of two reports that are one: copied word for word, or reworded. */
+interface SentencePair extends Proposed {
+  readonly rule: 'copy/same-words' | 'copy/reworded';
+}
+
+/** So many of the smallest runs of words propose a sentence. */
+const SKETCH = 3;
+
+function sketchOf(print: SentencePrint): readonly number[] {
+  return print.shingles.slice(0, SKETCH);
 }
 
 function* proposePairs(
   prints: readonly SentencePrint[],
   options: { readonly keysOf: (print: SentencePrint) => readonly number[]; readonly most: number },
-): Generator<[SentencePrint, SentencePrint]> {
-  const buckets = new Map<number, SentencePrint[]>();
-  for (const print of prints)
-    for (const key of options.keysOf(print)) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(print);
-      else buckets.set(key, [print]);
-    }
-  const seen = new Set<string>();
-  const propose = function* (from: SentencePrint, to: SentencePrint): Generator<[SentencePrint, SentencePrint]> {
-    if (from.report === to.report) return;
-    const key = `${from.report}-${from.sentence.start} ${to.report}-${to.sentence.start}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    yield from.report < to.report ? [from, to] : [to, from];
-  };
-  // Buckets come in the order of first appearance in the sorted reports, so the same reports give the same order.
-  for (const bucket of buckets.values()) {
+): Generator<Proposed> {
+  for (const bucket of toBuckets(prints, options.keysOf)) {
     if (bucket.length > options.most) continue;
     const isFull = bucket.length <= FULL_BUCKET;
     for (let i = 1; i < bucket.length; i += 1)
-      for (let j = isFull ? 0 : Math.max(0, i - 1); j < i; j += 1) yield* propose(bucket[j]!, bucket[i]!);
+      for (let j = isFull ? 0 : i - 1; j < i; j += 1) yield* propose(bucket[j]!, bucket[i]!);
     if (!isFull) for (let i = 2; i < bucket.length; i += 1) yield* propose(bucket[0]!, bucket[i]!);
   }
 }
 
-function containNumbers(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let common = 0;
-  for (const value of small) if (large.has(value)) common += 1;
-  return common / small.size;
+/** Within a bucket the prints stand in the order of their reports. */
+function* propose(from: SentencePrint, to: SentencePrint): Generator<Proposed> {
+  if (from.report !== to.report) yield { from, to };
+}
+
+/**
+ * Prints that share a key, each list in the order of the prints; the lists in the order in which the sorted reports show
+ * their keys, so that the same reports give the same order. Most keys are one print's alone, and no list is made for them.
+ */
+function toBuckets(
+  prints: readonly SentencePrint[],
+  keysOf: (print: SentencePrint) => readonly number[],
+): Iterable<readonly SentencePrint[]> {
+  const [once, shared] = [new Set<number>(), new Set<number>()];
+  for (const print of prints)
+    for (const key of keysOf(print)) {
+      if (once.has(key)) shared.add(key);
+      once.add(key);
+    }
+  const buckets = new Map<number, SentencePrint[]>();
+  for (const print of prints)
+    for (const key of keysOf(print)) if (shared.has(key)) addTo(buckets, { key, value: print });
+  return buckets.values();
+}
+
+/** Share of the shorter list that the longer holds, 0–1; both sorted, each number once. */
+function containNumbers(a: readonly number[], b: readonly number[]): number {
+  const least = Math.min(a.length, b.length);
+  if (least === 0) return 0;
+  let [common, i, j] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) common += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return common / least;
 }
 
 /** Words must be this near where no vectors are given, or vectors this near; numbers and names must agree either way. */
@@ -149,41 +184,48 @@ export function cosineOf(a: Float32Array | null, b: Float32Array | null): number
 /** Reworded sentences make a copy only where several stand together: two reports of one event share one such sentence easily. */
 const LEAST_REWORDED = 3;
 
-function toReportPair(pairs: readonly SentencePair[], totals: ReadonlyMap<number, number>): ReportPair | null {
-  const exact = pairs.filter((pair) => pair.rule === 'copy/same-words');
-  const reworded = pairs.filter((pair) => pair.rule === 'copy/reworded');
-  const kept = reworded.length + exact.length >= LEAST_REWORDED ? [...exact, ...reworded] : exact;
-  const first = kept[0];
-  if (!first) return null;
-  const sum = (side: 'from' | 'to'): number => kept.reduce((total, pair) => total + pair[side].length, 0);
+/** The sentences of two reports that tell of copying, in text order. */
+function keepTelling(pairs: readonly SentencePair[]): SentencePair[] {
+  const kept = pairs.length >= LEAST_REWORDED ? [...pairs] : pairs.filter((pair) => pair.rule === 'copy/same-words');
+  return kept.sort(
+    (x, y) => x.from.sentence.start - y.from.sentence.start || x.to.sentence.start - y.to.sentence.start,
+  );
+}
+
+function toReportPair(pairs: readonly SentencePair[], totals: ReadonlyMap<number, number>): ReportPair {
+  const [a, b] = [pairs[0]!.from.report, pairs[0]!.to.report];
+  const sum = (side: 'from' | 'to'): number => pairs.reduce((total, pair) => total + pair[side].length, 0);
+  const sameWords = pairs.filter((pair) => pair.rule === 'copy/same-words').length;
   return {
-    a: first.from.report, b: first.to.report,
-    pairs: kept.sort((x, y) => x.from.sentence.start - y.from.sentence.start || x.to.sentence.start - y.to.sentence.start),
-    shareOfA: sum('from') / (totals.get(first.from.report) ?? 1),
-    shareOfB: sum('to') / (totals.get(first.to.report) ?? 1),
+    a, b, sameWords,
+    reworded: pairs.length - sameWords,
+    shareOfA: sum('from') / (totals.get(a) ?? 1),
+    shareOfB: sum('to') / (totals.get(b) ?? 1),
   }; // prettier-ignore
 }
 
 /** For every copied sentence the one it goes back to: the agency's, else that of the report published first, else the first by id. */
-function findSources(pairs: readonly ReportPair[], reports: readonly ReconcileReport[]): Map<string, SentencePrint> {
-  const sources = new Map<string, SentencePrint>();
+function findSources(
+  pairs: readonly (readonly SentencePair[])[],
+  reports: readonly ReconcileReport[],
+): Map<number, number> {
+  const sources = new Map<SentencePrint, SentencePrint>();
   const near = reports.map(toNearness);
   const better = (x: SentencePrint, y: SentencePrint): SentencePrint =>
-    compareNearness(near[x.report]!, near[y.report]!) <= 0 ? x : y;
-  // Twice over the pairs, so that a copy of a copy finds the first of all; chains of copies are short.
+    x.report === y.report || compareNearness(near[x.report]!, near[y.report]!) <= 0 ? x : y;
+  // Thrice over the pairs, so that a copy of a copy finds the first of all; chains of copies are short.
   for (let round = 0; round < 3; round += 1)
-    for (const { pairs: own } of pairs)
+    for (const own of pairs)
       for (const { from, to } of own) {
-        const [keyFrom, keyTo] = [keyOf(from), keyOf(to)];
-        const best = better(better(from, to), better(sources.get(keyFrom) ?? from, sources.get(keyTo) ?? to));
-        sources.set(keyFrom, best);
-        sources.set(keyTo, best);
+        const best = better(better(from, to), better(sources.get(from) ?? from, sources.get(to) ?? to));
+        sources.set(from, best);
+        sources.set(to, best);
       }
-  return sources;
+  return new Map(Array.from(sources, ([print, source]) => [keyOf(print), keyOf(source)]));
 }
 
-function keyOf(print: SentencePrint): string {
-  return `${print.report}-${print.sentence.start}`;
+function keyOf(print: SentencePrint): number {
+  return toSentenceKey(print.report, print.sentence.start);
 }
 
 /** What orders reports by how near they are to the primary source. */

@@ -215,7 +215,6 @@ function contentKeys(facts: ClaimFacts): string[] {
   const family = familyOf(facts.claim.kind);
   const keys = facts.places.map((place) => `${family}|${place.entity!}`);
   for (const agent of facts.agents) for (const target of facts.targets) keys.push(`${family}|${agent}|${target}`);
-  const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 4);
-  for (const word of rare) keys.push(`word|${word}`);
+  for (const word of facts.rare) keys.push(`word|${word}`);
   return keys;
 }

@@ -152,7 +152,8 @@ function proposePairs(facts: readonly ClaimFacts[], singles: readonly number[]):
   for (const index of singles) for (const key of blockKeysOf(facts[index]!)) addTo(blocks, { key, value: index });
   const pairs: Pair[] = [];
   const seen = new Set<number>();
-  for (const [key, block] of sortedEntries(blocks)) {
+  for (const [key, block] of blocks) {
+    if (block.length < 2) continue;
     const window = key.includes('|cell|') ? WINDOW / 3 : WINDOW;
     block.sort((a, b) => middleOf(facts[a]!.time) - middleOf(facts[b]!.time) || a - b);
     for (let i = 0; i < block.length; i += 1)
@@ -193,7 +194,6 @@ function blockKeysOf(facts: ClaimFacts): string[] {
   for (const figure of facts.figures)
     if (figure.best !== null && figure.best > 1) keys.push(`${family}|figure|${figure.what}|${figure.best}`);
   if (keys.length > 0) return keys;
-  const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 4);
-  for (const word of rare) keys.push(`${family}|word|${word}`);
+  for (const word of facts.rare) keys.push(`${family}|word|${word}`);
   return keys;
 }

@@ -1,5 +1,6 @@
-import type { EntityKind, Name, PlaceUse } from '../model/name.js';
+import type { EntityKind, Name, PlacePoint, PlaceUse } from '../model/name.js';
 import type { DossierTables, NameRow } from '../model/tables.js';
+import { addTo } from './claim-order.js';
 import { isNamelike, toNameKey, toNameWords } from './name-words.js';
 import type { PartyBookLike } from './reconcile-input.js';
 
@@ -25,7 +26,25 @@ export interface NameTables {
   /** Keys of the places that a report names, by report and folded words. */
   readonly places: ReadonlyMap<string, string>;
   /** Keys that have been found before: reports name the same few over and over. */
-  readonly remembered: Map<string, NameKey | null>;
+  readonly remembered: RememberedKeys;
+}
+
+/** Keys of names by their words. What hangs on the report is kept while that report is looked at. */
+interface RememberedKeys {
+  readonly shared: Map<string | null, RememberedKey[]>;
+  readonly local: Map<string | null, RememberedKey[]>;
+  report: string;
+}
+
+/** All that a key is made from beside the words, and the key. */
+interface RememberedKey {
+  readonly standsFor: string | null;
+  readonly kind: EntityKind | null;
+  readonly party: string | null;
+  readonly point: PlacePoint | null;
+  readonly reference: string;
+  readonly isPlace: boolean;
+  readonly key: NameKey | null;
 }
 
 /** Prepares the look-up of a dossier's tables. */
@@ -54,7 +73,7 @@ export function makeNameTables(options: {
     notNames,
     outlets: options.outlets,
     places: options.places,
-    remembered: new Map(),
+    remembered: { shared: new Map(), local: new Map(), report: '' },
   };
 }
 
@@ -94,17 +113,31 @@ const OPENER = /^(a|an|our|some|several|many|two|three|one|another|its|their|his
  */
 export function findNameKey(name: Name | PlaceUse, options: KeyOptions): NameKey | null {
   const { remembered } = options.tables;
-  const point = 'point' in name && name.point ? placeKeyOf(name.point) : '';
-  const isReferring = name.rule.startsWith('reference/') ? name.rule : '';
+  const point = 'point' in name ? name.point : null;
+  const reference = name.rule.startsWith('reference/') ? name.rule : '';
+  const isPlace = options.isPlace === true;
   // Places and short names of people hang on the report that names them.
-  const isLocal = options.isPlace === true || name.kind === 'place' || name.kind === 'person';
-  const local = isLocal && point === '' ? options.report : '';
-  const at = [name.text, name.standsFor, name.kind, name.party, point, isReferring, options.isPlace, local].join('\n');
-  const known = remembered.get(at);
-  if (known !== undefined) return known;
+  const isLocal = point === null && (isPlace || name.kind === 'place' || name.kind === 'person');
+  if (isLocal && remembered.report !== options.report) {
+    remembered.local.clear();
+    remembered.report = options.report;
+  }
+  const byWords = isLocal ? remembered.local : remembered.shared;
+  const known = byWords.get(name.text)?.find(
+    (one) =>
+      one.standsFor === name.standsFor && one.kind === name.kind && one.party === name.party &&
+      one.reference === reference && one.isPlace === isPlace && isSamePlace(one.point, point),
+  ); // prettier-ignore
+  if (known) return known.key;
   const key = makeNameKey(name, options);
-  if (remembered.size < MOST_REMEMBERED) remembered.set(at, key);
+  const { standsFor, kind, party } = name;
+  if (byWords.size < MOST_REMEMBERED)
+    addTo(byWords, { key: name.text, value: { standsFor, kind, party, point, reference, isPlace, key } });
   return key;
+}
+
+function isSamePlace(a: PlacePoint | null, b: PlacePoint | null): boolean {
+  return a === b || (a !== null && b !== null && a.gazetteer === b.gazetteer && a.id === b.id);
 }
 
 const MOST_REMEMBERED = 200_000;

@@ -5,6 +5,7 @@ import { makeDisjointSets } from './disjoint-sets.js';
 import type { NameTables } from './find-name-key.js';
 import { comparePersons, soundKeyOf } from './name-likeness.js';
 import { toNameKey, toNameWords } from './name-words.js';
+import { remember } from './remember.js';
 
 /** Names of one key with what the dossier tells of them. */
 export interface NameGroup {
@@ -35,20 +36,27 @@ export function makeNameGroups(
   textOf: (use: NameUse) => string | null,
 ): NameGroup[] {
   return sortedEntries(groups).map(([key, uses]) => {
-    const offices = new Set<string>();
+    const [offices, parties, sides] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const texts = new Set<string>();
     for (const use of uses) {
       const role = textOf(use);
-      const office = role === null ? null : OFFICES.exec(toNameKey(role));
-      if (office) offices.add(office[1]!.replace(/spokes(?:wo)?m[ae]n|spokesperson/, 'spokesperson'));
+      const office = role === null ? null : findOffice(role);
+      if (office !== null) offices.add(office);
+      if (use.party !== null) parties.add(use.party);
+      if (use.side !== null) sides.add(use.side);
+      if (use.isSpelling) texts.add(use.text ?? use.full);
     }
-    return {
-      key, uses, offices,
-      spellings: new Set(uses.filter((use) => use.isSpelling).map((use) => toNameKey(use.text ?? use.full)).concat(toNameKey(uses[0]!.full))),
-      parties: new Set(uses.flatMap((use) => (use.party === null ? [] : [use.party]))),
-      sides: new Set(uses.flatMap((use) => (use.side === null ? [] : [use.side]))),
-    }; // prettier-ignore
+    const spellings = new Set(Array.from(texts, toNameKey));
+    spellings.add(toNameKey(uses[0]!.full));
+    return { key, uses, offices, spellings, parties, sides };
   });
 }
+
+/** The office that a role names, the same for men and women; null where it names none. */
+const findOffice = remember((role): string | null => {
+  const office = OFFICES.exec(toNameKey(role));
+  return office ? office[1]!.replace(/spokes(?:wo)?m[ae]n|spokesperson/, 'spokesperson') : null;
+});
 
 /**
  * Joins groups whose names are one entity's, never against evidence: other offices, other parties, a row of the dossier
@@ -93,18 +101,18 @@ const MOST_COMPARED = 40;
 
 /** Persons whose surnames sound alike, compared by Editex; a full name with a full name. */
 function* proposePersons(groups: readonly NameGroup[]): Generator<Proposal> {
-  const blocks = new Map<string, NameGroup[]>();
+  const blocks = new Map<string, { readonly group: NameGroup; readonly words: readonly string[] }[]>();
   for (const group of groups) {
     if (!group.key.startsWith('person:') || group.key.includes('@')) continue;
     const words = toNameWords(group.uses[0]!.full);
-    addTo(blocks, { key: soundKeyOf(words[words.length - 1] ?? ''), value: group });
+    addTo(blocks, { key: soundKeyOf(words[words.length - 1] ?? ''), value: { group, words } });
   }
   for (const [, block] of sortedEntries(blocks))
     for (let i = 0; i < block.length; i += 1)
       for (let j = i + 1; j < Math.min(block.length, i + MOST_COMPARED); j += 1) {
-        const [a, b] = [block[i]!, block[j]!];
-        const score = comparePersons(a.uses[0]!.full, b.uses[0]!.full);
+        const score = comparePersons(block[i]!.words, block[j]!.words);
         if (score === null) continue;
+        const [a, b] = [block[i]!.group, block[j]!.group];
         const hasEvidence =
           isSharing(a.parties, b.parties) || isSharing(a.offices, b.offices) || isSharing(a.sides, b.sides);
         // Without an office or party in common only spellings a letter apart are one person's.
@@ -138,16 +146,16 @@ function* proposeOutlets(groups: readonly NameGroup[]): Generator<Proposal> {
   for (const group of groups)
     if (group.key.startsWith('outlet:'))
       addTo(byFirst, { key: toNameWords(group.uses[0]!.full)[0] ?? '', value: group });
+  const reportsOf = new Map<NameGroup, ReadonlySet<string>>();
   for (const group of groups) {
     if (!/^(outlet|organisation|other):/.test(group.key)) continue;
     const words = toNameKey(group.uses[0]!.full);
-    const reports = new Set(group.uses.map((use) => use.report));
-    const known = (byFirst.get(words.split(' ')[0] ?? '') ?? []).filter(
-      (other) =>
-        other.key !== group.key &&
-        toNameKey(other.uses[0]!.full).startsWith(`${words} `) &&
-        [...reports].every((report) => other.uses.some((use) => use.report === report)),
-    );
+    const known = (byFirst.get(words.split(' ')[0] ?? '') ?? []).filter((other) => {
+      if (other.key === group.key || !toNameKey(other.uses[0]!.full).startsWith(`${words} `)) return false;
+      const reports = reportsOf.get(other) ?? new Set(other.uses.map((use) => use.report));
+      reportsOf.set(other, reports);
+      return group.uses.every((use) => reports.has(use.report));
+    });
     if (known.length === 1) yield { a: known[0]!.key, b: group.key, score: 0.9, rule: 'entity/short-name-of-outlet' };
   }
 }

@@ -1,5 +1,3 @@
-import { toNameWords } from './name-words.js';
-
 /**
  * Letters that sound alike and are often taken for each other (Zobel and Dart 1996, "Phonetic string matching: lessons
  * from information retrieval", Editex). A letter may stand in two groups.
@@ -18,33 +16,44 @@ export function likenessOf(a: string, b: string): number {
 }
 
 function editexOf(a: string, b: string): number {
-  let above = [0];
-  for (let j = 1; j <= b.length; j += 1) above.push(above[j - 1]! + skipCost(b, j - 1));
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [above[0]! + skipCost(a, i - 1)];
-    for (let j = 1; j <= b.length; j += 1)
-      row.push(
-        Math.min(
-          above[j]! + skipCost(a, i - 1),
-          row[j - 1]! + skipCost(b, j - 1),
-          above[j - 1]! + replaceCost(a.charAt(i - 1), b.charAt(j - 1)),
-        ),
-      );
-    above = row;
+  const skips = Array.from({ length: b.length }, (_, at) => skipCost(b, at));
+  const row = [0];
+  for (const [j, skip] of skips.entries()) row.push(row[j]! + skip);
+  for (let i = 0; i < a.length; i += 1) {
+    const skip = skipCost(a, i);
+    const code = a.charCodeAt(i);
+    let diagonal = row[0]!;
+    row[0] = diagonal + skip;
+    for (let j = 0; j < b.length; j += 1) {
+      const replaced = diagonal + replaceCost(code, b.charCodeAt(j));
+      diagonal = row[j + 1]!;
+      row[j + 1] = Math.min(diagonal + skip, row[j]! + skips[j]!, replaced);
+    }
   }
-  return above[b.length]!;
+  return row[b.length]!;
 }
+
+const [H, W] = ['h'.charCodeAt(0), 'w'.charCodeAt(0)];
 
 function skipCost(word: string, at: number): number {
-  const letter = word.charAt(at);
-  const before = at === 0 ? '' : word.charAt(at - 1);
-  if ((letter === 'h' || letter === 'w') && before !== letter) return 1;
-  return before === '' ? 2 : replaceCost(before, letter);
+  const letter = word.charCodeAt(at);
+  const before = at === 0 ? null : word.charCodeAt(at - 1);
+  if ((letter === H || letter === W) && before !== letter) return 1;
+  return before === null ? 2 : replaceCost(before, letter);
 }
 
-function replaceCost(a: string, b: string): number {
+const [FIRST, LETTERS] = ['a'.charCodeAt(0), 26];
+
+/** For each two letters a to z whether they stand in one group. */
+const IS_ALIKE = Array.from({ length: LETTERS * LETTERS }, (_, at) => {
+  const [a, b] = [Math.floor(at / LETTERS), at % LETTERS].map((letter) => String.fromCharCode(FIRST + letter));
+  return GROUPS.some((group) => group.includes(a!) && group.includes(b!));
+});
+
+function replaceCost(a: number, b: number): number {
   if (a === b) return 0;
-  return GROUPS.some((group) => group.includes(a) && group.includes(b)) ? 1 : 2;
+  const [x, y] = [a - FIRST, b - FIRST];
+  return x >= 0 && x < LETTERS && y >= 0 && y < LETTERS && IS_ALIKE[x * LETTERS + y] === true ? 1 : 2;
 }
 
 /**
@@ -62,9 +71,8 @@ export function soundKeyOf(word: string): string {
   return key === '' ? word : key;
 }
 
-/** How two personal names go together: `null` where they cannot be one person's. 0–1 otherwise. */
-export function comparePersons(a: string, b: string): number | null {
-  const [x, y] = [toNameWords(a), toNameWords(b)];
+/** How two personal names, as words, go together: `null` where they cannot be one person's. 0–1 otherwise. */
+export function comparePersons(x: readonly string[], y: readonly string[]): number | null {
   if (x.length === 0 || y.length === 0) return null;
   const surname = likenessOf(x[x.length - 1]!, y[y.length - 1]!);
   if (surname < 0.8) return null;

@@ -1,22 +1,20 @@
 import { foldName } from '../gazetteer/fold-name.js';
+import { remember } from './remember.js';
 
 /**
  * The words of a name as names are compared: folded, without articles and possessive endings ("Tarvia's" is "tarvia"),
  * American spellings of institutions read as British ones.
  */
 export function toNameWords(text: string): string[] {
-  const folded = foldName(text.replace(/[’'ʼ`]s?(?![\p{L}\p{N}])/gu, ''));
-  if (folded === '') return [];
-  return folded
-    .split(' ')
-    .filter((word) => word !== 'the')
-    .map((word) => SPELLINGS.get(word) ?? word);
+  const folded = foldName(/[’'ʼ`]/.test(text) ? text.replace(/[’'ʼ`]s?(?![\p{L}\p{N}])/gu, '') : text);
+  const words: string[] = [];
+  if (folded === '') return words;
+  for (const word of folded.split(' ')) if (word !== 'the') words.push(SPELLINGS.get(word) ?? word);
+  return words;
 }
 
 /** The same words as one string, the form under which a name is looked up. */
-export function toNameKey(text: string): string {
-  return toNameWords(text).join(' ');
-}
+export const toNameKey: (text: string) => string = remember((text) => toNameWords(text).join(' '));
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['defense', 'defence'],

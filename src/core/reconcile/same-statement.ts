@@ -24,11 +24,13 @@ export function findSameStatements(facts: readonly ClaimFacts[]): StatementPair[
   const buckets = new Map<string, number[]>();
   for (const [index, one] of facts.entries())
     if (one.voice === 'statement') for (const key of keysOf(one)) addTo(buckets, { key, value: index });
+  // Most keys are one claim's alone: sorting them would be most of the work.
+  for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
   const pairs: StatementPair[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const [, bucket] of sortedEntries(buckets))
     for (const [a, b] of pairsOf(bucket, FULL_BUCKET)) {
-      const key = `${a} ${b}`;
+      const key = a * facts.length + b;
       if (seen.has(key)) continue;
       seen.add(key);
       const why = compareStatements(facts[a]!, facts[b]!);
@@ -40,19 +42,18 @@ export function findSameStatements(facts: readonly ClaimFacts[]): StatementPair[
 /** Pairs of a bucket: all of a small one; of a large one each with the first and with the two before it. */
 export function* pairsOf(bucket: readonly number[], full: number): Generator<[number, number]> {
   const sorted = [...new Set(bucket)].sort((a, b) => a - b);
-  for (let i = 1; i < sorted.length; i += 1)
-    for (let j = 0; j < i; j += 1) {
-      if (sorted.length > full && j > 0 && j < i - 2) continue;
-      yield [sorted[j]!, sorted[i]!];
-    }
+  for (let i = 1; i < sorted.length; i += 1) {
+    const near = sorted.length > full ? Math.max(1, i - 2) : 1;
+    yield [sorted[0]!, sorted[i]!];
+    for (let j = near; j < i; j += 1) yield [sorted[j]!, sorted[i]!];
+  }
 }
 
 function keysOf(facts: ClaimFacts): string[] {
   const who = facts.party ?? facts.source;
   const keys = facts.places.map((place) => `place|${who}|${facts.claim.kind}|${place.entity!}`);
   for (const scoped of facts.scoped) keys.push(`figure|${who}|${scoped.key ?? ''}|${scoped.figure.best ?? ''}`);
-  const rare = [...facts.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 3);
-  for (const word of rare) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
+  for (const word of facts.rare.slice(0, 3)) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
   return keys;
 }
 

@@ -15,17 +15,18 @@ export interface SentencePrint {
   readonly report: number;
   readonly sentence: Sentence;
   readonly length: number;
-  readonly wordCount: number;
-  /** Sketch of its runs of five words. */
-  readonly sketch: readonly number[];
+  /** Its different runs of five words, the smallest first; the first three are its sketch. */
+  readonly shingles: readonly number[];
   /** Sketch of its pairs of numbers and names; empty where it holds fewer than two. */
   readonly anchors: readonly number[];
 }
 
-/** What is compared when two sentences may be one; made when asked for, since few sentences ever are. */
-export interface SentenceWords {
-  readonly shingles: ReadonlySet<number>;
+/** What is compared when two sentences may be one reworded; made when asked for, since few sentences ever are. */
+export interface SentenceWords extends SentenceNames {
   readonly content: ReadonlySet<string>;
+}
+
+interface SentenceNames {
   readonly numbers: ReadonlySet<string>;
   /** Names by their sound, so that damaged spellings meet. */
   readonly names: ReadonlySet<string>;
@@ -40,25 +41,30 @@ export function findPrints(report: ReconcileReport, index: number): SentencePrin
   return report.sentences.flatMap((sentence): SentencePrint[] => {
     const block = blocks[sentence.block];
     if (block && !TELLING_BLOCKS.has(block.kind)) return [];
-    const words = toNameWords(text.slice(sentence.start, sentence.end));
-    if (words.length < LEAST_WORDS) return [];
-    const shingles = hashShingles(words.map(hashText), SHINGLE);
+    const words = text.slice(sentence.start, sentence.end);
+    const folded = toNameWords(words);
+    if (folded.length < LEAST_WORDS) return [];
     return [
       {
-        report: index, sentence, length: sentence.end - sentence.start, wordCount: words.length,
-        sketch: sketchOf(shingles, 3),
-        anchors: sketchOf(pairAnchors(text.slice(sentence.start, sentence.end)), 4),
+        report: index, sentence, length: sentence.end - sentence.start,
+        shingles: sortUnique(hashShingles(folded.map(hashText), SHINGLE)),
+        anchors: sketchOf(pairAnchors(words), 4),
       },
     ]; // prettier-ignore
   });
 }
 
+function sortUnique(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b).filter((number, at, sorted) => number !== sorted[at - 1]);
+}
+
 /** What two sentences are compared by. */
 export function toSentenceWords(text: string): SentenceWords {
-  const words = toNameWords(text);
+  return { content: findContentWords(text), ...toSentenceNames(text) };
+}
+
+function toSentenceNames(text: string): SentenceNames {
   return {
-    shingles: new Set(hashShingles(words.map(hashText), SHINGLE)),
-    content: findContentWords(text),
     numbers: new Set(text.match(/\d[\d.,]*\d|\d/g)?.map((number) => number.replace(/[.,]/g, '')) ?? []),
     names: new Set(findNameSounds(text)),
   };
@@ -71,7 +77,7 @@ function findNameSounds(text: string): string[] {
 }
 
 function pairAnchors(text: string): number[] {
-  const { numbers, names } = toSentenceWords(text);
+  const { numbers, names } = toSentenceNames(text);
   const anchors = [...[...numbers].filter((number) => number.length > 1).map((number) => `#${number}`), ...names]
     .sort()
     .slice(0, 8);

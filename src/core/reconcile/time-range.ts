@@ -1,5 +1,6 @@
 import { clockOf, parseIsoDay } from '../model/civil-date.js';
 import type { Published, Time } from '../model/time.js';
+import { remember } from './remember.js';
 
 /** A stretch of time in minutes since 1970, both ends inside; open ends are infinite. */
 export interface TimeRange {
@@ -14,11 +15,15 @@ export function toTimeRange(
   time: Pick<Time, 'earliest' | 'latest'> | Pick<Published, 'earliest' | 'latest'> | null,
 ): TimeRange {
   if (!time) return { from: -Infinity, to: Infinity };
-  return { from: toMinute(time.earliest, 0) ?? -Infinity, to: toMinute(time.latest, DAY - 1) ?? Infinity };
+  const from = time.earliest === null ? null : toFirstMinute(time.earliest);
+  const to = time.latest === null ? null : toLastMinute(time.latest);
+  return { from: from ?? -Infinity, to: to ?? Infinity };
 }
 
-function toMinute(text: string | null, whole: number): number | null {
-  if (text === null) return null;
+const toFirstMinute = remember((text) => toMinute(text, 0));
+const toLastMinute = remember((text) => toMinute(text, DAY - 1));
+
+function toMinute(text: string, whole: number): number | null {
   const day = parseIsoDay(text);
   if (day === null) return null;
   const clock = /^(\d{2}):(\d{2})/.exec(clockOf(text) ?? '');

@@ -19,7 +19,8 @@ export function toOrigin(options: {
   const lead =
     members.find((one) => one.voice === 'statement') ?? members.find((one) => one.voice === 'agency') ?? members[0]!;
   const rule = lead.voice === 'statement' ? (options.reasons[0]?.rule ?? 'origin/statement') : ruleOf(lead);
-  const told = members.filter((one) => !options.reasons.some((reason) => reason.report === one.claim.report));
+  const explained = new Set(options.reasons.map((reason) => reason.report));
+  const told = members.filter((one) => !explained.has(one.claim.report));
   return {
     id: options.id,
     kind: lead.voice,

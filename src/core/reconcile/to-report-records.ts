@@ -6,7 +6,7 @@ import type { Name } from '../model/name.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
-import type { Copies } from './find-copies.js';
+import { toReportOfKey, toSentenceKey, type Copies } from './find-copies.js';
 import { toOutletName, type Entities } from './find-entities.js';
 import type { ReconcileReport } from './reconcile-input.js';
 
@@ -28,7 +28,7 @@ export function toReportRecords(options: {
 }): { records: ReportRecord[]; origins: Origin[] } {
   const { facts, entities } = options;
   const byId = new Map(options.origins.map((origin) => [origin.id, origin]));
-  const added = new Map<string, Origin>();
+  const added = new Map<string, { readonly origin: Origin; readonly reports: Set<string>; readonly why: Reason[] }>();
   const voices = new Map<string, OriginId>();
   for (const [index, one] of facts.entries())
     if ((one.voice === 'agency' || one.voice === 'outlet') && one.sourceName?.entity != null) {
@@ -52,14 +52,14 @@ export function toReportRecords(options: {
       says: voice.kind === 'agency' ? 'the text is credited to the agency' : 'the outlet prints it',
     };
     const before = added.get(id);
-    const reports = [...new Set([...(before?.reports ?? []), voice.report])].sort(compareTexts);
-    added.set(id, {
-      id,
-      kind: voice.kind,
-      name: { ...name, text: entities.byId.get(name.entity)?.name ?? name.text, span: null, rule },
-      reports,
-      why: [...(before?.why ?? []), why],
-    });
+    const text = entities.byId.get(name.entity)?.name ?? name.text;
+    // The name of the last one that speaks so stands, as its rule does.
+    const origin: Origin = { id, kind: voice.kind, name: { ...name, text, span: null, rule }, reports: [], why: [] };
+    const reports = before?.reports ?? new Set<string>();
+    const reasons = before?.why ?? [];
+    reports.add(voice.report);
+    reasons.push(why);
+    added.set(id, { origin, reports, why: reasons });
     return id;
   };
   const passagesOf = findPassages({ ...options, originOfVoice });
@@ -86,8 +86,16 @@ export function toReportRecords(options: {
   });
   return {
     records,
-    origins: withReports([...options.origins, ...added.values()], { records, reports: options.reports, entities }),
+    origins: withReports([...options.origins, ...Array.from(added.values(), toAdded)], {
+      records,
+      reports: options.reports,
+      entities,
+    }),
   };
+}
+
+function toAdded(one: { readonly origin: Origin; readonly reports: Set<string>; readonly why: Reason[] }): Origin {
+  return { ...one.origin, reports: [...one.reports].sort(compareTexts), why: one.why };
 }
 
 /** An agency's or outlet's origin counts every report that is credited to it or prints a passage of it, with the words that say so. */
@@ -127,15 +135,11 @@ function withReports(
       if (origin.kind !== 'agency' && origin.kind !== 'outlet') return origin;
       const more = why.get(origin.id) ?? [];
       const credits = origin.kind === 'agency' ? more : more.filter((reason) => reason.rule !== 'origin/credit');
-      const own = origin.why.filter(
-        (reason) => reason.span !== null || !credits.some((other) => other.report === reason.report),
-      );
-      const reasons = [
-        ...own,
-        ...credits.filter(
-          (reason) => !own.some((other) => other.report === reason.report && other.span?.start === reason.span?.start),
-        ),
-      ];
+      const credited = new Set(credits.map((reason) => reason.report));
+      const own = origin.why.filter((reason) => reason.span !== null || !credited.has(reason.report));
+      const placeOf = (reason: Reason): string => `${reason.report} ${reason.span?.start ?? ''}`;
+      const places = new Set(own.map(placeOf));
+      const reasons = [...own, ...credits.filter((reason) => !places.has(placeOf(reason)))];
       const reports = [...new Set([...origin.reports, ...credits.map((reason) => reason.report)])].sort(compareTexts);
       return {
         ...origin,
@@ -163,9 +167,9 @@ function findPassages(options: {
   }
   for (const [position, one] of options.reports.entries())
     for (const sentence of one.sentences) {
-      const source = options.copies.sourceOf.get(`${position}-${sentence.start}`);
-      if (!source || source.report === position) continue;
-      const { report } = options.reports[source.report]!;
+      const source = options.copies.sourceOf.get(toSentenceKey(position, sentence.start));
+      if (source === undefined || toReportOfKey(source) === position) continue;
+      const { report } = options.reports[toReportOfKey(source)]!;
       const credit = report.credits[0];
       const name = options.entities.resolve(credit ? toOutletName(credit) : toOutletName(report.outlet), {
         report: report.id,
@@ -200,7 +204,7 @@ function findCopyLists(options: {
 }): Map<string, Copy[]> {
   const lists = new Map<string, Copy[]>();
   for (const pair of options.copies.pairs) {
-    const rule = pair.pairs.some((found) => found.rule === 'copy/same-words') ? 'copy/same-words' : 'copy/reworded';
+    const rule = pair.sameWords > 0 ? 'copy/same-words' : 'copy/reworded';
     const [a, b] = [options.reports[pair.a]!.report.id, options.reports[pair.b]!.report.id];
     if (Math.max(pair.shareOfA, pair.shareOfB) < LEAST_SHARE) continue;
     addTo(lists, { key: a, value: { report: b, share: round(pair.shareOfA), rule } });
