@@ -8,13 +8,15 @@ LICENCES = {
     "wikigold": ("Wikigold, first half", "CC BY 4.0"),
     "wnut": ("WNUT-17 train, a sample", "CC BY 4.0"),
     "re3d": ("re3d without its BBC and EU folders", "public domain and Open Government Licence"),
+    "ecb": ("ECB+ training topics, names that its annotators marked", "CC BY 3.0"),
+    "corpus": ("texts labelled in full for this project, train part", "free for this project; texts as above"),
     "attributions": ("attributions labelled for this project, on openly licensed and invented texts", "free for this project; texts CC BY 2.5/3.0, CC BY-SA 4.0, public domain, OGL"),
 }
 
 
 def main():
-    p = argparse.ArgumentParser(); p.add_argument("--model", default="work/reader.pt"); p.add_argument("--data", default="work/data.json"); p.add_argument("--out", default="../models/reader/CARD.md")
-    o = p.parse_args(); saved = torch.load(o.model); out = pathlib.Path(o.out)
+    p = argparse.ArgumentParser(); p.add_argument("--model", default="work/reader.pt"); p.add_argument("--data", default="work/data.json"); p.add_argument("--out", default="../models/reader/CARD.md"); p.add_argument("--note", action="append", default=[], help="one more limit")
+    o = p.parse_args(); saved = torch.load(o.model, weights_only=True); out = pathlib.Path(o.out)
     counts, words = collections.Counter(), collections.Counter()
     for e in json.load(open(o.data, encoding="utf8"))["examples"]: counts[e["set"]] += 1; words[e["set"]] += len(e["words"])
     sha = hashlib.sha256((out.parent / "reader.onnx").read_bytes()).hexdigest(); size = (out.parent / "reader.onnx").stat().st_size / 1e6
@@ -24,6 +26,7 @@ def main():
         "* Licence of the weights: CC BY-SA 4.0, because of the treebanks", "* Figures: docs/accuracy.md, measured through the program's own path", "", "| trained on | sentences or windows | words | licence |", "|---|---|---|---|"]
     lines += [f"| {LICENCES[k][0]} | {counts[k]} | {words[k]} | {LICENCES[k][1]} |" for k in sorted(counts)]
     lines += ["", "## Limits", "", "English only. Names of organisations are its weak row, then text in capitals, and sentences of more than sixty words. It was taught on news, web text and reports of wars; other prose reads worse. It says nothing about truth."]
+    lines += [line for note in o.note for line in ("", note)]
     out.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
