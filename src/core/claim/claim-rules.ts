@@ -9,9 +9,12 @@ import { claimTimeRules } from './slots/find-claim-times.js';
 import { roleRules } from './slots/find-roles.js';
 import { referenceRules } from './slots/references.js';
 import { figureSlotRules } from './slots/to-figures.js';
+import { continuationRules } from './speech/find-continuations.js';
+import { labelRules } from './speech/find-label-speech.js';
 import { phrasalSpeechRules } from './speech/find-phrasal-speech.js';
 import { speechRules } from './speech/find-speech.js';
 import { verbalSpeechRules } from './speech/find-verbal-speech.js';
+import { citationRules } from './speech/nest-citations.js';
 import { modalityRules } from './stance/find-modality.js';
 import { STANCES, stanceRules } from './stance/find-stance.js';
 import { STANCE_EXAMPLES } from './stance/stance-examples.js';
@@ -44,6 +47,9 @@ export const CLAIM_RULES: readonly Rule[] = [
   ...verbalSpeechRules,
   ...phrasalSpeechRules,
   ...speechRules,
+  ...labelRules,
+  ...citationRules,
+  ...continuationRules,
   ...chainRules,
   ...referenceRules,
   ...statementRules,

@@ -167,3 +167,67 @@ describe('findClaims', () => {
     );
   }, 60_000);
 });
+
+describe('findClaims: words of speech', () => {
+  it.each<[string, string, Expected[]]>([
+    ['a proposal', 'Norvane proposed a truce on Friday.', [{ by: 'Norvane', kind: 'propose', says: 'a truce' }]],
+    ['an offer', 'Velmark offered to mediate between the sides.', [{ by: 'Velmark', kind: 'propose', stance: 'promises' }]],
+    ['backing of a party', 'Norvane backed Tarvia in the war.', [{ by: 'Norvane', kind: 'support', stance: 'supports', says: 'Tarvia' }]],
+    ['backing that is voiced', 'The minister voiced support for Halmara.', [{ by: 'minister', kind: 'support', stance: 'supports' }]],
+    ['a predicate of concern', 'The Oceanic Union is deeply concerned.', [{ by: 'Oceanic Union', kind: 'concern', stance: 'fears' }]],
+    ['concern over a happening', 'The envoy was alarmed by the shelling of Lessen.', [{ by: 'envoy', kind: 'shelling', stance: 'fears' }]],
+    ['a refusal to say how many', 'The general would not say how many soldiers had died.', [{ by: 'general', kind: 'withhold', stance: 'withholds' }]],
+    ['a refusal to comment', 'The spokesman would not comment on the losses.', [{ by: 'spokesman', stance: 'withholds', says: 'the losses' }]],
+    ['a word that is not given', 'There was no confirmation from Tarvia.', [{ by: 'Tarvia', stance: 'withholds' }]],
+    ['a call that is asked', 'The envoy asked both sides to stop.', [{ by: 'envoy', kind: 'appeal', stance: 'appeals' }]],
+    ['a question', 'The mayor asked whether the bridge had been hit.', [{ by: 'mayor', stance: 'asks' }]],
+    ['talks that are only judged', 'The minister said that the talks would be hard.', [{ by: 'minister', kind: 'statement' }]],
+    ['a toll that is disputed', 'The army has disputed that toll.', [{ by: 'army', kind: 'deny', stance: 'denies' }]],
+    ['a denial that the outlet adds', 'The rebels said they had taken the bridge, which the army denied.', [{ by: 'rebels', kind: 'advance' }, { by: 'army', kind: 'deny' }]],
+    ['a toll that is raised', 'The ministry raised the death toll to 31.', [{ by: 'ministry', kind: 'casualties', says: 'the death toll to 31' }]],
+    ['deaths that are blamed on somebody', 'The mayor blamed the deaths on Tarvian artillery.', [{ by: 'mayor', kind: 'casualties', stance: 'accuses' }]],
+    ['what is ruled out', 'The minister ruled out talks with the rebels.', [{ by: 'minister', kind: 'reject', stance: 'rejects', says: 'talks with the rebels' }]],
+    ['three speakers', 'Dravik, Port Meren and the rebels denied the report.', [{ by: 'Dravik' }, { by: 'Port Meren' }, { by: 'rebels' }]],
+    ['an apposition, which is one speaker', 'Oder Marn, mayor and baker, said the bridge had been destroyed.', [{ by: 'Oder Marn' }]],
+    ['an office before a colon', 'A quiet day.\n\nDefence ministry: Enemy drones attacked the port of Havnik.', [{ by: 'Defence ministry', kind: 'air-strike' }]],
+    ['an interview', 'A talk with the mayor.\n\nQuestion: Who fired on the school?\n\nMarn: Tarvian artillery shelled the school.', [{ by: 'Marn', kind: 'shelling' }]],
+    ['a heading before a colon, which does not speak', 'A quiet day.\n\nLosses: Two tanks were destroyed near Dorn.', [{ by: null }]],
+    ['statements in a row', 'News of the war.\n\nIn statements posted on its website, the ministry said that 12 soldiers had died. Two tanks were destroyed near Dorn.', [{ by: 'ministry' }, { by: 'ministry', kind: 'destroy' }]],
+    ['what the outlet tells after a speaker', 'News of the war.\n\nThe ministry said that 12 soldiers had died. Two tanks were destroyed near Dorn.', [{ by: 'ministry' }, { by: null, kind: 'destroy' }]],
+    ['what would be, in the words of who spoke before', 'News of the war.\n\nThe governor said the bridge was shut. The army would attack the port on Monday.', [{ by: 'governor' }, { by: 'governor', kind: 'attack' }]],
+  ])('reads %s', async (_, text, expected) => {
+    const found = await briefsOf(text);
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+  }); // prettier-ignore
+
+  it.each([
+    ['an agency that cites', 'Two villages fell, the radio said, citing the army.', ['radio', 'army']],
+    ['a speaker whom somebody quotes', 'The mayor, quoted by the radio, said two people had died.', ['radio', 'mayor']],
+    [
+      'who was quoted as saying',
+      'The ministry was quoted by the radio as saying that 12 soldiers had died.',
+      ['radio', 'ministry'],
+    ],
+    ['a pronoun that is whoever speaks', 'Velmark said it was dismayed by the shelling of Lessen.', ['Velmark']],
+    [
+      'three in a row',
+      'The radio reported that the ministry had said that rebels told it that the bridge was destroyed.',
+      ['radio', 'ministry', 'rebels'],
+    ],
+  ])('puts the links of a chain in order: %s', async (_, text, expected) => {
+    const claims = await readClaims(text);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]!.chain.filter((link) => link.role !== 'outlet').map((link) => link.name.text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a trait told in passing', 'The envoy met a man who supports the rebels.'],
+    ['what nobody knows', 'It is not known who died in Dorn.'],
+    ['what nobody said', 'No group has said that it shelled Lessen.'],
+    ['villages concerned', 'The villages concerned lie in the north.'],
+  ])('finds no speaker in %s', async (_, text) => {
+    const said = (await briefsOf(text)).filter((brief) => brief.by !== null);
+    expect(said).toEqual([]);
+  });
+});

@@ -123,13 +123,13 @@ function toClaims(context: Context, statement: Statement): Claim[] {
   const { input } = context;
   const { tree, speeches } = statement;
   const tellings = toTellings({
-    report: input.report, speeches, trees: context.speech.trees, naming: toNaming(context, null), findOutlet: context.tools.findOutlet,
+    report: input.report, speeches, trees: context.speech.trees, naming: toNaming(context, null), findOutlet: context.tools.findOutlet, quotations: context.speech.quotations,
   }); // prettier-ignore
   const shares = divideFigures(tree, { words: statement.words, figures: input.mentions.figures });
   const claims: Claim[] = [];
   for (const share of shares) {
     const telling = findTelling(tree, {
-      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => isHarm(input.mentions.figures[at]!.what)),
+      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => isHarm(input.mentions.figures[at]!.what)), measured: share.figures.map((at) => input.mentions.figures[at]!.what),
       block: input.report.blocks[tree.sentence.block]!.kind,
     }); // prettier-ignore
     if (!telling) continue;
@@ -309,11 +309,15 @@ function toEvidence(slot: string, names: readonly Name[]): SlotEvidence[] {
 function withAccused(roles: Roles, options: { tree: Tree; statement: Statement; naming: Naming }): Roles {
   const { statement } = options;
   const speech = statement.speeches[statement.speeches.length - 1];
-  if (speech?.rule !== 'attribution/accused-of') return roles;
+  if (speech?.rule !== 'attribution/accused-of' && speech?.rule !== 'attribution/blamed-on') return roles;
   const accused = findSpeechRoles(options.tree, { naming: options.naming, speech, words: statement.words, claimant: null, kind: 'accuse' }).targets; // prettier-ignore
   return accused.length === 0
     ? roles
-    : { ...roles, agents: accused.map((name) => ({ ...name, rule: 'role/accused' })) };
+    : {
+        ...roles,
+        agents: accused.map((name) => ({ ...name, rule: 'role/accused' })),
+        targets: roles.targets.filter((one) => !accused.some((name) => name.span?.start === one.span?.start)),
+      };
 }
 
 /** Times in the frames of the statement's speeches: when it was said. */

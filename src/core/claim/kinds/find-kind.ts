@@ -219,6 +219,9 @@ function findByObject(tree: Tree, index: number): KindTrigger[] {
   const toTrigger = (kind: string, rule: string, strength = 3.5): KindTrigger => ({
     kind, word: index, words: [index], strength, frame: FRAMES.act, rule,
   }); // prettier-ignore
+  // "Two villages had fallen": ground that falls is taken.
+  const subject = tree.child(index, 'nsubj');
+  if (lemma === 'fall' && subject >= 0 && nounsOf(tree, subject).some((one) => /^(village|town|city|settlement|hill|position|height|base|airport|stronghold|capital|outpost)$/.test(one))) return [{ ...toTrigger('advance', 'kind/object'), frame: FRAMES.suffer }]; // prettier-ignore
   if (/^(destroy|intercept|down|shoot|neutralize|neutralise|hit)$/.test(lemma)) {
     const isAircraft = things.some((one) => AIRCRAFT.has(one)) && !things.some((one) => MATERIEL.has(one));
     if (isAircraft && lemma !== 'hit') return [toTrigger('shoot-down', 'kind/object', 4)];

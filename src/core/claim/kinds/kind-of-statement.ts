@@ -1,3 +1,4 @@
+import type { Measured } from '../../model/mention.js';
 import type { BlockKind } from '../../model/report.js';
 import type { Span } from '../../text/span.js';
 import { findModality, type FoundModality } from '../stance/find-modality.js';
@@ -34,6 +35,8 @@ export interface KindOptions {
   readonly hasFigure: boolean;
   /** True where one of its figures counts people harmed. */
   readonly hasToll: boolean;
+  /** What its figures count, in their order. */
+  readonly measured: readonly Measured[];
   readonly block: BlockKind;
 }
 
@@ -56,8 +59,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   // "Sixth day of fighting in Ostrel" names a subject; a headline states something by a verb or a toll.
   if (isHeadline && !speech && !hasFigure && !isTold(tree, head)) return null;
   // "Neighbours voice concern" above a paragraph names what follows; who is concerned of what is told there.
-  if (options.block === 'heading' && speech?.isBare && stance.stance === 'fears') return null;
-  if (!speech?.isBare && isFragment(tree, { words, stance: stance.stance })) return null;
+  if (options.block === 'heading' && speech && (speech.isBare ? stance.stance === 'fears' : words.length < 2))
+    return null;
+  if (!speech?.isBare && isFragment(tree, { words, stance: speech?.kind ? 'rejects' : stance.stance })) return null;
   if (!speech?.isBare && isAside(tree, head, words)) return null;
   // "Which they call Avanek" gives a name, no statement.
   if (/^(call|name|dub)$/.test(tree.word(head).lemma.toLowerCase()) && kinds.every((one) => one.word === head))
@@ -67,6 +71,7 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     kinds.find(
       (one) =>
         !isSpeechKind(one.kind) &&
+        !isOnlyJudged(tree, { index: one.word, head, isUnreal }) &&
         (!hasToll || (GOES_WITH_FIGURE.test(one.kind) && (one.kind === 'casualties' || one.weight >= MIN_ACT_WEIGHT))),
     ) ?? null;
   const ofSpeech = KIND_OF_STANCE[stance.stance];
@@ -74,10 +79,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     ...base, kind, span: stance.span ?? speech?.cue ?? null, rule: `kind/${kind}`, trigger: null, isSpeech: true, weight: kind === 'statement' ? 0 : 4,
   }); // prettier-ignore
   const isSpeechAlone = UNREAL_STANCES.has(stance.stance) || (AHEAD.test(stance.stance) && (isUnreal || !happening));
-  if (speech && isSpeechAlone) {
-    // A refusal to tell or verify is one whatever it speaks of.
-    return toSpeechKind(ofSpeech);
-  }
+  // What is proposed or offered has not happened; a refusal to tell or verify is one whatever it speaks of.
+  if (speech?.kind) return toSpeechKind(speech.kind);
+  if (speech && isSpeechAlone) return toSpeechKind(ofSpeech);
   const best = kinds[0] ?? null;
   if (happening && (best === happening || hasFigure || happening.weight >= (best?.weight ?? 0) - 2)) {
     const isWeak = happening.weight < MIN_WEIGHT && !hasFigure;
@@ -94,6 +98,8 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
       weight: 4,
     };
   }
+  const counted = options.measured.flatMap((what) => KIND_OF_FIGURE[what] ?? [])[0];
+  if (counted !== undefined && (speech || hasVerb)) return { ...base, kind: counted, span: null, rule: 'kind/figure', trigger: happening, isSpeech: false, weight: 4 }; // prettier-ignore
   if (
     best &&
     isSpeechKind(best.kind) &&
@@ -106,7 +112,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     if (speech) return { ...toSpeechKind(best.kind), span: spanOf(tree, best), weight: best.weight };
     if (hasVerb && !isHeadline && isClauseHead(tree, head)) return { ...toHappening(best), isSpeech: false };
   }
-  if (speech) return speech.content.length >= 2 || speech.isBare ? toSpeechKind(ofSpeech) : null;
+  // "Backed Halmara": one word is enough for whom a stance is about; somebody who says one word says nothing.
+  const isTaken = stance.stance !== 'asserts' && stance.stance !== 'confirms';
+  if (speech) return speech.content.length >= 2 || speech.isBare || isTaken ? toSpeechKind(ofSpeech) : null;
   if (isHeadline || !hasVerb) return null;
   // The outlet's own voice without a happening: standing facts.
   return isStandingFact(tree, { head, words, isOld: hasFigure || best?.kind === 'background' })
@@ -119,11 +127,24 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   }
 }
 
+/** "The talks would be hard": what is said of them has not happened, and no more is said of the talks. */
+function isOnlyJudged(tree: Tree, options: { index: number; head: number; isUnreal: boolean }): boolean {
+  const { index, head, isUnreal } = options;
+  return isUnreal && tree.word(index).head === head && tree.word(index).relation === 'nsubj' && tree.child(head, 'cop') >= 0; // prettier-ignore
+}
+
 /** A verb that tells something of somebody: "Shelling kills two", not "Night of fighting". */
 function isTold(tree: Tree, head: number): boolean {
   if (!isClauseHead(tree, head)) return false;
   return tree.word(head).upos !== 'VERB' || tree.children(head).some((child) => /^(nsubj|aux|obj|obl|csubj)/.test(tree.word(child).relation)); // prettier-ignore
 }
+
+/** Kinds of statements that only a figure of things or moves tells. */
+const KIND_OF_FIGURE: Partial<Record<Measured, string>> = {
+  destroyed: 'destroy',
+  deployed: 'deploy',
+  released: 'release',
+};
 
 /** An act of a time phrase ("40 dead since clashes broke out") stays below this. */
 const MIN_ACT_WEIGHT = 3.5;
@@ -135,7 +156,9 @@ const GOES_WITH_FIGURE =
 function isFragment(tree: Tree, options: { words: readonly number[]; stance: string }): boolean {
   const { words, stance } = options;
   const carrying = words.filter((index) => /^(NOUN|PROPN|VERB|NUM|ADJ)$/.test(tree.word(index).upos)).length;
-  return carrying === 0 || (carrying === 1 && stance === 'asserts' && words.length < 5);
+  // "It was shelled" is a whole clause, however short.
+  const isClause = words.some((index) => tree.word(index).upos === 'VERB' && words.includes(tree.child(index, 'nsubj', 'nsubj:pass'))); // prettier-ignore
+  return carrying === 0 || (carrying === 1 && stance === 'asserts' && words.length < 5 && !isClause);
 }
 
 /** "Without giving details", "if they want peace": how or on what condition something is said, not something said. */

@@ -25,7 +25,7 @@ export const MATERIEL: ReadonlySet<string> = new Set(
 
 /** Places and positions that are taken. */
 export const GROUND: ReadonlySet<string> = new Set(
-  'village town city settlement position height hill territory region district area ground foothold outpost post airport base crossing control neighbourhood neighborhood suburb mountain line locality hamlet highway stronghold swathe swath land capital province'.split(
+  'village town city settlement position height hill territory region district area ground foothold outpost post airport base crossing control neighbourhood neighborhood suburb mountain line locality hamlet highway stronghold swathe swath land capital province bridge port harbour harbor pass ridge island junction dam checkpoint quarter bridgehead'.split(
     ' ',
   ),
 );

@@ -23,8 +23,10 @@ export function findSpeechRoles(
   const targets: Name[] = [];
   const { cueWord } = speech;
   if (cueWord >= tree.sentence.firstWord && cueWord < tree.sentence.endWord) {
+    const isBlamedOn = speech.rule === 'attribution/blamed-on';
     const heads = tree.children(cueWord).filter((child) => {
       const relation = bare(tree.word(child).relation);
+      if (isBlamedOn && !/^(on|upon)$/.test(caseOf(tree, child))) return false;
       if (relation === 'obj' || relation === 'iobj')
         return /^(NOUN|PROPN|PRON)$/.test(tree.word(child).upos) && options.words.includes(child);
       if (relation === 'nsubj' && tree.word(child).relation === 'nsubj:pass') return options.words.includes(child);

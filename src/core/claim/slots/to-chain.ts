@@ -41,6 +41,8 @@ export interface ChainOptions {
   readonly trees: readonly Tree[];
   readonly naming: Naming;
   readonly findOutlet: OutletLookup;
+  /** Words between quotation marks: "we" inside of them is the speaker's, outside the outlet's. */
+  readonly quotations: readonly Span[];
 }
 
 /** The tellings of a statement: outlet, agency, relays, channel, speaker; several where speakers are joint. */
@@ -85,13 +87,24 @@ function addSpeakers(
   const tellings: Telling[] = [];
   for (const head of speech.sources) {
     for (const name of toSpeakers(tree, head, { naming, rule: speech.sourceRule })) {
-      if (isOutletItself(name, report)) {
+      if (
+        isOutletItself(name, report) ||
+        (at === 0 && isOwnWe(tree, { head, speech, quotations: options.quotations }))
+      ) {
         tellings.push({ ...telling, chain: [...telling.chain, ...links] });
         continue;
       }
       // "The office said it holds …": the same speaker again is one link.
       const last = telling.chain[telling.chain.length - 1]!;
-      if (at > 0 && last.role !== 'outlet' && isSamePerson(last.name, name)) {
+      if (
+        at > 0 &&
+        last.role !== 'outlet' &&
+        (isSamePerson(last.name, name) ||
+          isSameByPronoun(last.name, {
+            form: lower(tree, head),
+            isJoint: options.speeches[at - 1]!.sources.length > 1,
+          }))
+      ) {
         tellings.push({
           ...telling,
           chain: [
@@ -129,6 +142,20 @@ function toSpeakers(tree: Tree, head: number, options: { naming: Naming; rule: s
 function isSamePerson(a: Name, b: Name): boolean {
   if (a.span && b.span && a.span.start === b.span.start && a.span.end === b.span.end) return true;
   return b.rule === 'reference/pronoun' && b.standsFor !== null && b.standsFor === (a.standsFor ?? a.text);
+}
+
+/** "Said it was ready", "said they were dismayed": the pronoun of a speech inside another one is whoever speaks there. */
+function isSameByPronoun(outer: Name, inner: { form: string; isJoint: boolean }): boolean {
+  if (inner.form === 'they') return inner.isJoint || outer.kind !== 'person';
+  if (inner.form === 'it') return outer.kind !== 'person' && !inner.isJoint;
+  return false;
+}
+
+/** "We could not verify": outside of quotation marks and labels the first person is the outlet. */
+function isOwnWe(tree: Tree, options: { head: number; speech: Speech; quotations: readonly Span[] }): boolean {
+  const { head, speech, quotations } = options;
+  if (!/^(we|i)$/.test(lower(tree, head)) || speech.sourceRule === 'attribution/label') return false;
+  return !quotations.some((quoted) => isInside(tree.word(head), quoted));
 }
 
 /** "Lumen could not verify", "this newspaper": the outlet speaks of itself. */

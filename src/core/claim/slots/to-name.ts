@@ -90,6 +90,8 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
   if (direct.length > 0) return preferPerson(direct);
   for (const child of tree.children(head)) {
     if (!/^(appos|flat|flat:name|compound)$/.test(tree.word(child).relation)) continue;
+    // "Dravik, Port Meren and Besk": a parser that ties the parts of a list to its first.
+    if (tree.word(child).relation !== 'appos' && child > head && tree.form(head + 1) === ',') continue;
     const named = mentions.filter(
       (mention) =>
         isInside(tree.word(child), mention) &&
@@ -133,7 +135,7 @@ export function phraseSpan(tree: Tree, head: number): Span {
     const keeps =
       relation === 'compound' || relation === 'flat' || relation === 'fixed' || word.relation === 'nmod:poss' ||
       (relation === 'amod' && isBefore && !/^(several|many|few|some|other|more|dead|killed|wounded)$/.test(lower(tree, child))); // prettier-ignore
-    if (!keeps) continue;
+    if (!keeps || (!isBefore && tree.form(head + 1) === ',')) continue;
     if (isBefore && relation === 'amod' && child + 1 !== head && hasQuantityBetween(tree, { child, head })) continue;
     for (const index of tree.subtree(child)) {
       if (tree.word(index).relation === 'det') continue;
@@ -204,9 +206,13 @@ function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: 
     (/^(attribution|reader)/.test(rule) || !/s$/.test(noun)) &&
     tree.child(head, 'nummod') < 0;
   if (isDefinite || isBare) {
+    // "The defence minister" is not the prime minister who was named before.
+    const sorts = tree.children(head).filter((child) => tree.word(child).relation === 'compound').map((child) => lower(tree, child)); // prettier-ignore
+    const known = findByNoun(naming.memory, noun);
+    const isSame = known !== null && sorts.every((sort) => known.name.toLowerCase().includes(sort));
     const referent =
       findOfSide(naming, noun) ??
-      findByNoun(naming.memory, noun) ??
+      (isSame ? known : null) ??
       (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
     if (referent) return fromReferent(tree, { referent, rule: 'reference/definite-noun', span });
   }

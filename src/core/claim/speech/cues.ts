@@ -3,7 +3,7 @@ import type { Stance } from '../../model/claim.js';
 /**
  * What a speech verb takes as its content, best first:
  * `clause` a that-clause or parataxis, `to` an infinitive, `object` a noun phrase, `of` `for` `on` `about` `against`
- * `over` `with` an oblique, `object-as` an object with what is said of it ("described X as Y", "held X responsible").
+ * `over` `with` an oblique, `object-…` an object with what is said of it, or with whom it is blamed on.
  */
 export type Takes =
   | 'clause'
@@ -19,23 +19,27 @@ export type Takes =
   | 'object-of'
   | 'object-for'
   | 'object-to'
-  | 'object-as'
+  | 'object-on'
   | 'object-at';
 
 /** A verb that tells that somebody speaks, judges or shows, with the stance that it gives to its content. */
 export interface SpeechVerb {
   readonly stance: Stance;
   readonly takes: readonly Takes[];
-  /** True where an object alone makes no speech unless it is a statement noun ("signed", "made", "issued a claim"). */
-  readonly needsStatementNoun?: boolean;
+  /** Stances that differ by what the verb takes: who asks somebody to stop appeals, who asks whether asks. */
+  readonly stances?: Partial<Record<Takes, Stance>>;
+  /** Kind of the act that the words perform: what is proposed or offered has not happened. */
+  readonly kind?: string;
 }
 
 const SAY: readonly Takes[] = ['clause'];
 const TELL: readonly Takes[] = ['clause', 'to', 'object'];
 const JUDGE: readonly Takes[] = ['clause', 'object'];
 
-function verbs(lemmas: string, stance: Stance, takes: readonly Takes[]): [string, SpeechVerb][] {
-  return lemmas.split(' ').map((lemma) => [lemma, { stance, takes }]);
+type Ways = Pick<SpeechVerb, 'stances' | 'kind'>;
+
+function verbs(lemmas: string, stance: Stance, takes: readonly Takes[], ways: Ways = {}): [string, SpeechVerb][] {
+  return lemmas.split(' ').map((lemma) => [lemma, { stance, takes, ...ways }]);
 }
 
 /**
@@ -62,24 +66,31 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, Spe
   ...verbs('reject rebuff spurn', 'rejects', ['clause', 'object']),
   ...verbs('refuse', 'rejects', ['to', 'object']),
   ...verbs('accuse', 'accuses', ['object-of']),
-  ...verbs('blame', 'accuses', ['object-for', 'on', 'object']),
+  ...verbs('blame', 'accuses', ['object-for', 'object-on', 'object']),
   ...verbs('charge suspect', 'accuses', ['clause', 'object-of']),
   ...verbs('urge exhort implore beg', 'appeals', ['object-to', 'clause', 'object']),
+  ...verbs('press pressure', 'appeals', ['object-to']),
   ...verbs('appeal', 'appeals', ['to', 'for', 'clause']),
   ...verbs('request', 'appeals', ['clause', 'object']),
   ...verbs('demand', 'demands', ['clause', 'to', 'object']),
-  ...verbs('order', 'demands', ['object-to']),
-  ...verbs('ask', 'asks', ['object-to', 'clause']),
+  ...verbs('order instruct', 'demands', ['object-to']),
+  ...verbs('ask', 'asks', ['object-to', 'object-for', 'clause', 'for'], { stances: { 'object-to': 'appeals', 'object-for': 'appeals', for: 'appeals' } }), // prettier-ignore
   ...verbs('warn', 'warns', ['clause', 'of', 'about', 'against', 'object-to', 'to']),
   ...verbs('threaten', 'threatens', ['to', 'clause']),
   ...verbs('vow swear pledge', 'vows', ['to', 'clause', 'object']),
   ...verbs('promise', 'promises', ['to', 'clause', 'object']),
   ...verbs('fear worry', 'fears', ['clause', 'object', 'about']),
   ...verbs('hope', 'asserts', ['clause', 'to']),
+  ...verbs('regret lament', 'fears', JUDGE),
   ...verbs('welcome hail applaud', 'welcomes', JUDGE),
-  ...verbs('condemn denounce deplore decry criticize criticise slam', 'condemns', JUDGE),
+  ...verbs('thank congratulate', 'welcomes', ['object-for', 'object']),
+  ...verbs('condemn denounce deplore decry criticize criticise slam lambaste lambast rebuke', 'condemns', JUDGE),
+  ...verbs('complain', 'condemns', ['clause', 'about', 'of', 'over']),
   ...verbs('praise commend', 'supports', ['object']),
-  ...verbs('propose recommend', 'asserts', ['clause', 'to', 'object']),
+  ...verbs('veto', 'rejects', ['object']),
+  ...verbs('propose', 'asserts', ['clause', 'to', 'object'], { kind: 'propose' }),
+  ...verbs('offer', 'promises', ['to', 'object'], { kind: 'propose' }),
+  ...verbs('recommend', 'asserts', ['clause', 'to', 'object']),
   ...verbs('decline', 'withholds', ['to']),
   ...verbs('place put', 'asserts', ['object-at']),
 ]);
@@ -90,6 +101,32 @@ export const JUDGING_VERBS: ReadonlyMap<string, Stance> = new Map([
   ['back', 'supports'],
   ['oppose', 'rejects'],
 ]);
+
+/** Predicates that tell what somebody thinks of something ("is deeply concerned"), with the stance that they give. */
+export const ATTITUDE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map<string, Stance>(
+  (
+    [
+      ['concerned worried alarmed anxious afraid dismayed saddened disappointed disturbed fearful', 'fears'],
+      ['appalled outraged horrified disgusted', 'condemns'],
+      ['opposed', 'rejects'],
+      ['grateful thankful', 'welcomes'],
+      ['determined resolved', 'vows'],
+      ['confident hopeful optimistic convinced certain sure sceptical skeptical', 'asserts'],
+    ] as const
+  ).flatMap(([words, stance]) => words.split(' ').map((word) => [word, stance] as [string, Stance])),
+);
+
+/** Verbs that speak together with a particle: "ruled out talks", "lashed out at the council". */
+export const PARTICLE_VERBS: ReadonlyMap<string, { readonly stance: Stance; readonly takes: 'object' | 'at' | 'against' }> = new Map([
+  ['rule out', { stance: 'rejects', takes: 'object' }],
+  ['turn down', { stance: 'rejects', takes: 'object' }],
+  ['brush aside', { stance: 'rejects', takes: 'object' }],
+  ['brush off', { stance: 'rejects', takes: 'object' }],
+  ['shrug off', { stance: 'rejects', takes: 'object' }],
+  ['lash out', { stance: 'condemns', takes: 'at' }],
+  ['hit out', { stance: 'condemns', takes: 'at' }],
+  ['speak out', { stance: 'condemns', takes: 'against' }],
+] as const); // prettier-ignore
 
 /** Verbs that are speech only with a clause, never with a bare object: "show", "read", "find", "know" … */
 export const CLAUSE_ONLY: ReadonlySet<string> = new Set(
@@ -158,6 +195,14 @@ export const TELLING_VERBS: ReadonlySet<string> = new Set(
 export const VERIFYING_VERBS: ReadonlySet<string> = new Set(
   'verify confirm corroborate authenticate check substantiate'.split(' '),
 );
+
+/** Nouns of telling whose absence is a refusal to tell: "no confirmation from the army". */
+export const TELLING_NOUNS: ReadonlySet<string> = new Set(
+  'confirmation comment response reaction word information detail statement acknowledgement acknowledgment'.split(' '),
+);
+
+/** Words that open a question. */
+export const QUESTION_WORD = /^(how|where|when|who|whom|whose|what|which|why|whether|if)$/;
 
 /** Words by which a statement reaches the public: they give a channel link. */
 export const CHANNEL_NOUNS: ReadonlySet<string> = new Set(

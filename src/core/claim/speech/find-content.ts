@@ -63,14 +63,17 @@ export function takeContent(tree: Tree, cue: number, takes: Takes, isClauseOnly:
       if (isClauseOnly) return null;
       const object = tree.child(cue, 'obj');
       if (object < 0) return null;
-      return { words: tree.subtree(object), rule: clauseRule, object };
+      // "Reported 12 dead": a number and what it counts, which the parser takes for two objects.
+      const counted = tree.children(cue).find((child) => child === object + 1 && tree.word(child).relation === 'obj' && tree.word(object).upos === 'NUM'); // prettier-ignore
+      const words = counted === undefined ? tree.subtree(object) : [...tree.subtree(object), ...tree.subtree(counted)];
+      return { words, rule: clauseRule, object };
     }
     case 'object-of':
     case 'object-for': {
       const object = tree.child(cue, 'obj');
       const wanted = takes === 'object-of' ? /^of$/ : /^for$/;
       const tail = tree.children(cue).concat(object >= 0 ? tree.children(object) : []).find((child) => wanted.test(caseOf(tree, child)) || wanted.test(markOf(tree, child))); // prettier-ignore
-      if (tail === undefined) return null;
+      if (tail === undefined || (takes === 'object-for' && object < 0)) return null;
       // "Of" and "for" tie the accused to the act: the pieces are who and what.
       const inner = object >= 0 && tail > object ? withoutCase(tree, tail) : tree.subtree(tail);
       return {
@@ -105,8 +108,18 @@ export function takeContent(tree: Tree, cue: number, takes: Takes, isClauseOnly:
         object: -1,
       };
     }
-    case 'object-as':
-      return null;
+    case 'object-on': {
+      // "Blamed the deaths on rebels": the deaths are what happened, the rebels are accused of them.
+      const object = tree.child(cue, 'obj', 'nsubj:pass');
+      const on = tree.children(cue).concat(object >= 0 ? tree.children(object) : []).find((child) => /^(obl|nmod)$/.test(bare(tree.word(child).relation)) && /^(on|upon)$/.test(caseOf(tree, child)) && !/day$/.test(lower(tree, child))); // prettier-ignore
+      if (on === undefined || object < 0) return null;
+      const accused = tree.subtree(on);
+      return {
+        words: [...tree.subtree(object).filter((index) => !accused.includes(index)), ...withoutCase(tree, on)],
+        rule: 'attribution/blamed-on',
+        object: -1,
+      };
+    }
     default: {
       const tail = tree.children(cue).find((child) => (bare(tree.word(child).relation) === 'obl' || tree.word(child).relation === 'advcl') && (caseOf(tree, child) === takes || markOf(tree, child) === takes)); // prettier-ignore
       return tail === undefined ? null : { words: withoutCase(tree, tail), rule: clauseRule, object: -1 };
@@ -195,4 +208,13 @@ export function withoutCase(tree: Tree, head: number): number[] {
 
 function isBelowAny(tree: Tree, index: number, heads: ReadonlySet<number>): boolean {
   return heads.has(tree.word(index).head) && tree.word(index).relation === 'fixed';
+}
+
+/** A noun phrase without a relative clause behind a comma: "rejects the call, which deepens fears" is the outlet's remark. */
+export function withoutAside(tree: Tree, noun: number): number[] {
+  const asides = tree
+    .children(noun)
+    .filter((child) => tree.word(child).relation === 'acl:relcl' && isAfterComma(tree, child));
+  const dropped = new Set(asides.flatMap((child) => tree.subtree(child)));
+  return tree.subtree(noun).filter((index) => !dropped.has(index));
 }

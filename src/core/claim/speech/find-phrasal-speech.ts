@@ -7,7 +7,7 @@ import type { Speech } from './speech.js';
 
 /** Rules of speech whose cue is a preposition, a noun or a mark. */
 export const phrasalSpeechRules: readonly Rule[] = [
-  { id: 'attribution/according-to', says: '"According to", "as per" or "citing" names who says the rest of the clause.', examples: ['Two villages fell, «according to» the agency.'], not: ['He acted according to plan.'] },
+  { id: 'attribution/according-to', says: '"According to" names who says the rest of the clause.', examples: ['Two villages fell, «according to» the agency.'], not: ['He acted according to plan.'] },
   { id: 'attribution/speech-noun', says: 'A noun of saying with the clause that it states.', examples: ['There were «fears that» the war would spread.'], not: ['There were fears.'] },
   { id: 'attribution/own-correspondent', says: "The outlet's own correspondent saw or heard something.", examples: ['«Our correspondent saw» shells hit the market.'], not: ['The mayor saw shells hit the market.'] },
 ]; // prettier-ignore
@@ -16,7 +16,7 @@ export const phrasalSpeechRules: readonly Rule[] = [
 const NO_SPEAKER =
   /^(plan|law|rule|schedule|standard|constitution|agreement|resolution|principle|need|wish|taste|custom|tradition|design|size|age)$/;
 
-/** Finds "according to X" and "citing X": the source is the phrase, the content is the clause that it hangs on. */
+/** Finds "according to X": the source is the phrase, the content is the clause that it hangs on. */
 export function findAccordingTo(tree: Tree): Speech[] {
   const found: Speech[] = [];
   for (const word of tree.words) {
@@ -27,10 +27,6 @@ export function findAccordingTo(tree: Tree): Speech[] {
       const head = sourceAfter(tree, to + 1);
       if (head < 0 || NO_SPEAKER.test(tree.word(head).lemma.toLowerCase())) continue;
       found.push(toSpeech(tree, { cueWords: [word.index, to], head, rule: 'attribution/according-to' }));
-    } else if ((form === 'citing' || form === 'quoting') && word.upos === 'VERB') {
-      const head = tree.child(word.index, 'obj');
-      if (head < 0) continue;
-      found.push(toSpeech(tree, { cueWords: [word.index], head, rule: 'attribution/according-to' }));
     }
   }
   return found;

@@ -10,6 +10,17 @@ export function findSources(tree: Tree, cue: number): { heads: readonly number[]
     return agent === undefined
       ? { heads: [], rule: 'attribution/passive' }
       : { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
+  // "Was quoted as saying": who is quoted says it, whatever stands between.
+  const { head: above, relation: own } = tree.word(cue);
+  if (
+    own === 'advcl' &&
+    above >= tree.sentence.firstWord &&
+    above < tree.sentence.endWord &&
+    /^(quote|cite)$/.test(tree.word(above).lemma)
+  ) {
+    const quoted = tree.child(above, 'nsubj:pass');
+    if (quoted >= 0) return { heads: joint(tree, quoted), rule: 'attribution/subject' };
+  }
   let at = cue;
   for (let steps = 0; steps < 6; steps += 1) {
     const subject = tree.child(at, 'nsubj', 'csubj');
@@ -87,15 +98,57 @@ function relative(tree: Tree, clause: number, subject: number): { heads: readonl
 
 /** A head and the nominals coordinated with it. */
 export function joint(tree: Tree, head: number): number[] {
+  const list = readList(tree, head);
+  if (list.length > 2) return list;
   const heads = [head];
   for (const child of tree.children(head)) {
     // A parser that takes "A and B C" for one name leaves the conjunction on its last part.
     const isJoined = tree.word(child).relation === 'flat' && tree.child(child, 'cc') >= 0;
     if (tree.word(child).relation !== 'conj' && !isJoined) continue;
-    const upos = tree.word(child).upos;
-    if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') heads.push(child);
+    if (isNominal(tree, child)) heads.push(child);
   }
   return heads;
+}
+
+function isNominal(tree: Tree, index: number): boolean {
+  return /^(NOUN|PROPN|PRON)$/.test(tree.word(index).upos);
+}
+
+/**
+ * "Dravik, Port Meren and the rebels": three or more in a row, read from the words, since parsers take the second for an
+ * apposition. A real apposition has a comma behind it too ("Marn, mayor and baker, said"; "Dravik, the capital, and Besk").
+ */
+function readList(tree: Tree, head: number): number[] {
+  const all = tree.subtree(head).filter((index) => index >= head - 6);
+  const words = all.slice(0, all.findLastIndex((index) => tree.word(index).upos !== 'PUNCT') + 1);
+  const first = words.indexOf(head);
+  const parts: number[][] = [[]];
+  let isClosed = false;
+  for (let at = Math.max(0, first - 6); at < words.length; at += 1) {
+    const index = words[at]!;
+    if (at > 0 && index !== words[at - 1]! + 1 && index > head) return [];
+    const form = lower(tree, index);
+    if (isClosed && (form === ',' || form === 'and' || form === 'or')) return [];
+    if (form === 'and' || form === 'or') {
+      if (parts[parts.length - 1]!.length === 0) return [];
+      isClosed = true;
+    }
+    if (form === ',' || form === 'and' || form === 'or') parts.push([]);
+    else parts[parts.length - 1]!.push(index);
+  }
+  const after = words[words.length - 1]! + 1;
+  if (!isClosed || parts.length < 3 || (after < tree.sentence.endWord && tree.form(after) === ',')) return [];
+  const heads = parts.map((part) => headOfPart(tree, part));
+  return heads.every((one) => one >= 0) && heads.includes(head) ? heads : [];
+}
+
+/** The noun that heads a part of a list, -1 where the part holds more than a noun phrase. */
+function headOfPart(tree: Tree, part: readonly number[]): number {
+  if (part.length === 0 || part.length > 6) return -1;
+  if (part.some((index) => /^(VERB|AUX|PUNCT|SCONJ|PRON)$/.test(tree.word(index).upos))) return -1;
+  const of = part.find((index) => tree.word(index).upos === 'ADP');
+  const core = of === undefined ? part : part.filter((index) => index < of);
+  return core.findLast((index) => isNominal(tree, index)) ?? -1;
 }
 
 /** True for a phrase with "by": whoever did or said what a passive tells. */

@@ -1,19 +1,23 @@
 import type { Attribution, Reading } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import type { Block } from '../../model/report.js';
-import { isInside, isOverlapping, type Span } from '../../text/span.js';
+import { isInside, isOverlapping } from '../../text/span.js';
 import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
-import { ATTITUDE_NOUNS, FORCE_NOUNS, LIFE_NOUNS, SPEECH_NOUNS, SPEECH_VERBS } from './cues.js';
+import { ATTITUDE_NOUNS, FORCE_NOUNS, LIFE_NOUNS, QUESTION_WORD, SPEECH_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation, VOICING } from './find-phrasal-speech.js';
+import { addContinuations } from './find-continuations.js';
+import { findLabelSpeech } from './find-label-speech.js';
 import { findQuotations, type Quoted } from './find-quotations.js';
 import { joint } from './find-sources.js';
 import { findVerbalSpeech } from './find-verbal-speech.js';
+import { nestCitations } from './nest-citations.js';
+import { findMissingWord, isNegated } from './read-refusals.js';
 import type { Speech } from './speech.js';
+import { wordsInside, type SpeechContext } from './speech-context.js';
 
 /** Rules that join grammar, quotation marks and the reader model. */
 export const speechRules: readonly Rule[] = [
   { id: 'attribution/quotation', says: 'Words in quotation marks beside a speech verb are what is said.', examples: ['«“We will hold,”» he said.'], not: ['The “army” fled.'] },
-  { id: 'attribution/continued-quotation', says: 'A sentence in quotation marks right after an attributed quotation, with no new speaker, goes on with the same speaker.', examples: ['“We hold,” he said. «“We will not leave.”»'], not: ['“We hold,” he said. The town was quiet.'] },
   { id: 'reader/attribution', says: 'The reader model found speaker, cue and content where no rule did.', examples: ['«The mayor made clear» that the bridge would stay shut.'], not: ['The bridge stayed shut.'] },
 ]; // prettier-ignore
 
@@ -40,9 +44,11 @@ export function findSpeech(text: string, options: { reading: Reading; blocks: re
     const verbal = [...findObservation(tree), ...findVerbalSpeech(tree)];
     const phrasal = findAccordingTo(tree);
     const taken = new Set(verbal.flatMap((speech) => speech.frame));
-    const all = [...verbal, ...phrasal, ...findNominalSpeech(tree, taken)];
-    speeches.push(...withoutTwins(all));
+    const all = [...verbal, ...phrasal, ...findMissingWord(tree), ...findNominalSpeech(tree, taken)];
+    speeches.push(...nestCitations(tree, withoutTwins(all)));
   }
+  speeches.push(...findLabelSpeech({ reading, trees, blocks }));
+
   const quoted = joinQuotations(speeches, { quotations, trees, reading });
   const joined = addReaderAttributions(quoted, { reading, trees });
   return { speeches: sortSpeeches(addContinuations(joined, { quotations, trees, reading })), trees, quotations };
@@ -63,17 +69,11 @@ function findBlockQuotations(text: string, options: { reading: Reading; blocks: 
   return options.blocks.flatMap((block, index) => (wanted.has(index) ? findQuotations(text, block) : []));
 }
 
-interface Context {
-  readonly quotations: readonly Quoted[];
-  readonly trees: readonly Tree[];
-  readonly reading: Reading;
-}
-
 /**
  * A quotation that touches what is said is said as a whole; one that no speech touches belongs to the speech verb
  * beside it that has a speaker and no content yet.
  */
-function joinQuotations(speeches: readonly Speech[], context: Context): Speech[] {
+function joinQuotations(speeches: readonly Speech[], context: SpeechContext): Speech[] {
   const result = [...speeches];
   for (const quoted of context.quotations) {
     const inside = wordsInside(context.reading, quoted.inner);
@@ -121,7 +121,7 @@ function joinQuotations(speeches: readonly Speech[], context: Context): Speech[]
  */
 function findSpeakerBehind(
   owner: Speech,
-  options: { quoted: Quoted; inside: readonly number[]; context: Context },
+  options: { quoted: Quoted; inside: readonly number[]; context: SpeechContext },
 ): Speech | null {
   const { quoted, inside, context } = options;
   const { reading } = context;
@@ -144,32 +144,11 @@ function findSpeakerBehind(
   };
 }
 
-function wordsInside(reading: Reading, span: Span): number[] {
-  const found: number[] = [];
-  for (let index = lowerBound(reading, span.start); index < reading.words.length; index += 1) {
-    const word = reading.words[index]!;
-    if (word.start >= span.end) break;
-    if (isInside(word, span)) found.push(index);
-  }
-  return found;
-}
-
-function lowerBound(reading: Reading, start: number): number {
-  let low = 0;
-  let high = reading.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reading.words[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Verbs of learning: they stand beside quotation marks by accident. */
 const SEEING = /^(show|read|find|learn|know|list|count|record|register|hear)$/i;
 
 /** A speech verb with a subject outside of the quotation, in the sentence where the quotation begins or ends. */
-function findBesideCue(quoted: Quoted, inside: readonly number[], context: Context): Speech | null {
+function findBesideCue(quoted: Quoted, inside: readonly number[], context: SpeechContext): Speech | null {
   const sentences = new Set(inside.map((index) => context.reading.words[index]!.sentence));
   let best: Speech | null = null;
   let distance = Infinity;
@@ -213,15 +192,30 @@ function addReaderAttributions(
   return result;
 }
 
+/** Verbs of acts that words perform or that are begun, for which the model's attributions are not believed. */
+const ACTING =
+  /^(agree|accept|approve|ratify|sign|allow|permit|ban|forbid|prohibit|decide|vote|try|attempt|fail|prepare|begin|start|continue|resume|manage|help|force|use|receive|give|grant|provide|send|open|close|lift|renege|violate|release|kidnap|arrest|protest|rally|demonstrate|meet|visit|host|mediate|negotiate|inform)$/;
+
 /** What the model takes for speech and grammar knows is none: "rejected an attack", "which they call Avanek". */
 function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly Tree[] }): boolean {
   const tree = context.trees[speech.sentence]!;
   const lemma = tree.word(speech.cueWord).lemma.toLowerCase();
+  // Whoever is cited is found by rule; what is cited as a reason speaks nothing.
+  if (/^(citing|quoting)$/.test(lower(tree, speech.cueWord))) return true;
+  // "What was said about the front": a heading, or a question.
+  if (speech.content.every((index) => QUESTION_WORD.test(lower(context.trees[context.reading.words[index]!.sentence]!, index)))) return true; // prettier-ignore
   if (/^(call|name|dub|know|recognize|recognise)$/.test(lemma) && !tree.children(speech.cueWord).some((child) => /^(for|on|upon)$/.test(lower(tree, child)) || /^(for|on|upon)$/.test(caseOf(tree, child)))) return true; // prettier-ignore
   // "Despite calls for a truce", "defied calls", "over reports of raids": a circumstance or object of another statement.
   const cue = tree.word(speech.cueWord);
   // "If Tarvia wants peace": nobody has said so.
   if (tree.children(speech.cueWord).some((child) => /^(if|unless)$/.test(lower(tree, child)))) return true;
+  // "Did not say where": what is not said is no speech, whatever the model makes of it.
+  if (cue.upos === 'VERB' && isNegated(tree, speech.cueWord)) return true;
+  if (tree.children(speech.cueWord).some((child) => lower(tree, child) === 'without')) return true;
+  // "Nobody here wants to know": nobody says it.
+  if (speech.sources.some((source) => /^(nobody|none|no-one)$/.test(lower(tree, source)) || tree.children(source).some((child) => lower(tree, child) === 'no'))) return true; // prettier-ignore
+  // "Agreed to a truce", "tried to flee": acts that the outlet tells, though a wish or promise lies in them.
+  if (ACTING.test(lemma)) return true;
   if (/^(obl|nmod|appos|amod|compound)/.test(cue.relation) && cue.upos !== 'ADP' && lemma !== 'accord') return true;
   // "Their support amounted to …": an attitude or a claim does not speak.
   const isAbstract = (index: number): boolean => {
@@ -295,37 +289,4 @@ export function headOf(tree: Tree, words: readonly number[]): number {
     if (word && word.upos !== 'PUNCT' && !inside.has(word.head)) return index;
   }
   return words[0]!;
-}
-
-/** A wholly quoted sentence after an attributed quotation of the same paragraph or the one before has the same speaker. */
-function addContinuations(speeches: readonly Speech[], context: Context): Speech[] {
-  const result = [...speeches];
-  for (const quoted of context.quotations) {
-    const inside = wordsInside(context.reading, quoted.inner);
-    if (inside.length < 4) continue;
-    if (
-      result.some((speech) =>
-        speech.content.some((index) => index >= inside[0]! && index <= inside[inside.length - 1]!),
-      )
-    )
-      continue;
-    const first = context.reading.words[inside[0]!]!;
-    const sentence = context.reading.sentences[first.sentence]!;
-    // Only a quotation that is the whole sentence goes on: a few words in marks are the outlet's scare quotes.
-    if (first.start - sentence.start > 3 || sentence.end > quoted.end + 3) continue;
-    const before = [...result].filter((speech) => speech.sentence < first.sentence && isNear(context.reading, { from: speech.sentence, to: first.sentence })).sort((a, b) => b.sentence - a.sentence)[0]; // prettier-ignore
-    if (!before || !isQuoting(before, context)) continue;
-    result.push({ ...before, content: inside, frame: [], rule: 'attribution/continued-quotation', score: 0.6 });
-  }
-  return result;
-}
-
-function isNear(reading: Reading, gap: { from: number; to: number }): boolean {
-  return gap.to - gap.from <= 3 && reading.sentences[gap.to]!.block - reading.sentences[gap.from]!.block <= 1;
-}
-
-function isQuoting(speech: Speech, context: Context): boolean {
-  return context.quotations.some((quoted) =>
-    speech.content.some((index) => isInside(context.reading.words[index]!, quoted.inner)),
-  );
 }

@@ -1,21 +1,28 @@
 import type { Stance } from '../../model/claim.js';
 import type { Rule } from '../../model/rule.js';
 import { singular } from '../slots/references.js';
-import { bare, caseOf, hasTo, isAfterComma, lower, type Tree } from '../tree.js';
+import { bare, caseOf, hasTo, lower, type Tree } from '../tree.js';
 import {
-  ATTITUDE_NOUNS,
-  ATTITUDE_VERBS,
+  QUESTION_WORD,
   CLAUSE_ONLY,
   FORCE_NOUNS,
-  JUDGING_VERBS,
   LIFE_NOUNS,
   SPEECH_VERBS,
   STATEMENT_NOUNS,
   PERFORMED_NOUNS,
 } from './cues.js';
-import { contentOfNoun, markOf, takeContent, withoutCase } from './find-content.js';
-import { findSources, joint, isByPhrase } from './find-sources.js';
-import { readVerification, readRefusal } from './read-refusals.js';
+import { contentOfNoun, markOf, takeContent, withoutAside, withoutCase } from './find-content.js';
+import { joint, isByPhrase } from './find-sources.js';
+import {
+  isModal,
+  readAttitude,
+  readJudging,
+  readParticleVerb,
+  readPredicate,
+  readResponsibility,
+} from './read-attitudes.js';
+import { isNegated, readRefusal, readUnknown, readVerification } from './read-refusals.js';
+import { readToll } from './read-tolls.js';
 import type { Speech } from './speech.js';
 import { toSpeech } from './to-verbal-speech.js';
 
@@ -25,9 +32,11 @@ export const verbalSpeechRules: readonly Rule[] = [
   { id: 'attribution/inverted', says: 'The speaker stands behind the verb of saying, what is said before it.', examples: ['The bridge fell, «stated the ministry».'], not: ['The bridge fell and the ministry stated its regret.'] },
   { id: 'attribution/passive', says: 'A passive of saying without a speaker: somebody reports, nobody is named.', examples: ['Ten soldiers «were reported» killed.'], not: ['Ten soldiers were killed.'] },
   { id: 'attribution/accused-of', says: 'Somebody accuses or blames somebody of an act.', examples: ['Tarvia «accused» Halmara of shelling the port.'], not: ['Tarvia deprived Halmara of its port.'] },
+  { id: 'attribution/blamed-on', says: 'Somebody blames something that happened on somebody, who is its agent as far as the claim goes.', examples: ['The mayor «blamed» the deaths on Tarvian artillery.'], not: ['The mayor blamed Tarvian artillery.'] },
   { id: 'attribution/called-on', says: 'Somebody calls on, urges or asks somebody to act.', examples: ['The council «called on» both camps to stop.'], not: ['The council called at noon.'] },
-  { id: 'attribution/attitude', says: 'Somebody expresses concern, resolve, support …', examples: ['The envoy «expressed» concern over the raids.'], not: ['The envoy expressed the package.'] },
-  { id: 'attribution/put-at', says: 'Somebody puts a toll at a number.', examples: ['The hospital «put» the toll at 13.'], not: ['The hospital put the tent at the gate.'] },
+  { id: 'attribution/attitude', says: 'Somebody expresses concern, resolve, support …', examples: ['The envoy «expressed» concern over the raids.', 'The union is deeply «concerned».'], not: ['The envoy expressed the package.', 'The villages concerned lie in the north.'] },
+  { id: 'attribution/particle-verb', says: 'A verb that speaks only together with its particle.', examples: ['The minister «ruled out» talks.'], not: ['The minister ruled for years.'] },
+  { id: 'attribution/put-at', says: 'Somebody puts a toll at a number, or raises it to one.', examples: ['The hospital «put» the toll at 13.'], not: ['The hospital put the tent at the gate.'] },
   { id: 'attribution/refusal', says: 'A party declines to tell, or has not confirmed or announced something.', examples: ['Baku «has not announced» its losses.'], not: ['Baku has announced its losses.'] },
   { id: 'attribution/not-verified', says: 'The outlet says that it could not verify something.', examples: ['Lumen «could not verify» the figures.'], not: ['Lumen verified the figures.'] },
   { id: 'attribution/held-responsible', says: 'Somebody holds somebody responsible.', examples: ['The office «holds» Tarvia responsible for the war.'], not: ['The office holds the keys.'] },
@@ -45,8 +54,8 @@ export const verbalSpeechRules: readonly Rule[] = [
 export function findVerbalSpeech(tree: Tree): Speech[] {
   const found: Speech[] = [];
   for (const word of tree.words) {
-    if (word.upos !== 'VERB' && word.upos !== 'AUX') continue;
-    const speech = readCue(tree, word.index);
+    const isVerb = word.upos === 'VERB' || word.upos === 'AUX';
+    const speech = isVerb ? readCue(tree, word.index) : word.upos === 'ADJ' ? (readUnknown(tree, word.index) ?? readPredicate(tree, word.index)) : null; // prettier-ignore
     if (speech) found.push(speech);
   }
   return found;
@@ -54,16 +63,23 @@ export function findVerbalSpeech(tree: Tree): Speech[] {
 
 function readCue(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
-  if (lemma === 'accord') return null;
+  // Whoever is cited is found beside the speech that cites: see `nestCitations`.
+  if (lemma === 'accord' || /^(citing|quoting)$/.test(lower(tree, cue))) return null;
+  // "Without blaming anybody": what is not done is no speech.
+  if (tree.children(cue).some((child) => lower(tree, child) === 'without')) return null;
   // "Defied calls": a noun that the tagger took for a verb.
   if (/^(obj|iobj|obl|nmod)/.test(tree.word(cue).relation)) return null;
   return (
+    readUnknown(tree, cue) ??
     readVerification(tree, cue) ??
     readRefusal(tree, cue) ??
     readCall(tree, cue) ??
     readAttitude(tree, cue) ??
+    readPredicate(tree, cue) ??
     readResponsibility(tree, cue) ??
     readJudging(tree, cue) ??
+    readParticleVerb(tree, cue) ??
+    readToll(tree, cue) ??
     readInverted(tree, cue) ??
     readPassive(tree, cue) ??
     readPlain(tree, cue)
@@ -156,75 +172,6 @@ function isAddressee(tree: Tree, index: number): boolean {
   return (relation === 'obl' || relation === 'nmod') && !NOT_ADDRESSED.test(lower(tree, index));
 }
 
-/** "expressed 'grave concern' over …": an attitude, with what it is about. */
-function readAttitude(tree: Tree, cue: number): Speech | null {
-  if (!ATTITUDE_VERBS.has(tree.word(cue).lemma.toLowerCase())) return null;
-  const noun = tree.child(cue, 'obj', 'nsubj:pass');
-  if (noun < 0) return null;
-  const stance = ATTITUDE_NOUNS.get(tree.word(noun).lemma.toLowerCase());
-  if (!stance) return null;
-  const about = [
-    ...tree.children(noun).filter((child) => /^(nmod|acl|acl:relcl|advcl|ccomp)$/.test(tree.word(child).relation)),
-    ...tree
-      .children(cue)
-      .filter(
-        (child) =>
-          child > cue &&
-          bare(tree.word(child).relation) === 'obl' &&
-          /^(over|about|at|for|that|with)$/.test(caseOf(tree, child)),
-      ),
-    ...tree
-      .children(cue)
-      .filter((child) => /^(ccomp|advcl)$/.test(tree.word(child).relation) && !lower(tree, child).endsWith('ing')),
-  ];
-  const first = Math.min(...about);
-  const content =
-    about.length > 0
-      ? about.flatMap((child) => (child === first ? withoutCase(tree, child) : tree.subtree(child)))
-      : tree.subtree(noun);
-  const passive = tree.child(cue, 'nsubj:pass') >= 0;
-  return toSpeech(tree, cue, {
-    stance, content, rule: 'attribution/attitude', isBare: about.length === 0,
-    ...(passive ? {} : { extraFrame: [noun] }),
-  }); // prettier-ignore
-}
-
-/** "holds the leadership responsible for …". */
-function readResponsibility(tree: Tree, cue: number): Speech | null {
-  if (tree.word(cue).lemma.toLowerCase() !== 'hold') return null;
-  const children = tree.children(cue);
-  const adjective = children.find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
-  const nested =
-    adjective ??
-    children
-      .flatMap((child) => tree.children(child))
-      .find((child) => /^(responsible|accountable|liable)$/.test(lower(tree, child)));
-  const object = tree.child(cue, 'obj');
-  if (nested === undefined || object < 0) return null;
-  const tail = children.filter((child) => bare(tree.word(child).relation) === 'obl' && caseOf(tree, child) === 'for');
-  return toSpeech(tree, cue, {
-    stance: 'accuses', content: [...tree.subtree(object), ...tree.subtree(nested), ...tail.flatMap((child) => tree.subtree(child))],
-    rule: 'attribution/held-responsible',
-  }); // prettier-ignore
-}
-
-/** "supports Azerbaijan's position": backing or opposition to a stand, not to a wall. */
-function readJudging(tree: Tree, cue: number): Speech | null {
-  const stance = JUDGING_VERBS.get(tree.word(cue).lemma.toLowerCase());
-  if (!stance || tree.word(cue).relation === 'xcomp') return null;
-  const object = tree.child(cue, 'obj');
-  if (object < 0) return null;
-  const lemma = tree.word(object).lemma.toLowerCase();
-  if (
-    !/^(position|stance|claim|decision|call|plan|proposal|effort|resolution|right|integrity|statement|idea|war|offensive|operation)$/.test(
-      lemma,
-    )
-  )
-    return null;
-  if (findSources(tree, cue).heads.length === 0) return null;
-  return toSpeech(tree, cue, { stance, content: tree.subtree(object), rule: 'attribution/speech-verb' });
-}
-
 /** Passives: "was reported", "are reported killed", "have been accused of", "the report was refuted by X". */
 function readPassive(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
@@ -246,6 +193,8 @@ function readPassive(tree: Tree, cue: number): Speech | null {
   const of = tree
     .children(cue)
     .find((child) => /^(of|for)$/.test(caseOf(tree, child)) || /^(of|for)$/.test(markOf(tree, child)));
+  // "What was said in Besk": a heading that announces, or a question.
+  if (subject >= 0 && QUESTION_WORD.test(lower(tree, subject)) && tree.word(cue).relation === 'root') return null;
   const isExpletive = subject >= 0 && lower(tree, subject) === 'it';
   const base = {
     stance: verb.stance,
@@ -302,6 +251,12 @@ function readPlain(tree: Tree, cue: number): Speech | null {
   const verb = SPEECH_VERBS.get(lemma);
   // "The raids continue": only quotation marks beside it make it a verb of saying.
   if (!verb || lemma === 'continue') return null;
+  // "Asked how many had died, the colonel said …": who was asked speaks afterwards; nobody is named who asks.
+  if (isAskedAside(tree, cue)) return toSpeech(tree, cue, { stance: 'asks', content: [], rule: 'attribution/passive', sources: [], extraFrame: tree.subtree(cue) }); // prettier-ignore
+  // "Would veto any plan": an act that may come. What somebody would say, somebody says.
+  if (!/^(asserts|confirms|asks|warns|fears)$/.test(verb.stance) && isModal(tree, cue)) return null;
+  const denied = readDenied(tree, cue, verb.stance);
+  if (denied) return denied;
   for (const takes of verb.takes) {
     const found = takeContent(tree, cue, takes, CLAUSE_ONLY.has(lemma));
     if (!found) continue;
@@ -316,9 +271,53 @@ function readPlain(tree: Tree, cue: number): Speech | null {
     }
     if (object >= 0 && (verb.stance === 'rejects' || verb.stance === 'denies'))
       return readDenial(tree, cue, { stance: verb.stance, object });
-    return toSpeech(tree, cue, { stance: verb.stance, content: found.words, rule: found.rule });
+    const stance = verb.stances?.[takes] ?? verb.stance;
+    const isTold = stance === 'asserts' || stance === 'confirms';
+    const content = object >= 0 && !isTold ? withoutAside(tree, object) : found.words;
+    const rule = stance !== 'accuses' && found.rule === 'attribution/accused-of' ? 'attribution/speech-verb' : found.rule; // prettier-ignore
+    return toSpeech(tree, cue, { stance, content, rule, extraFrame: quotingWords(tree, cue), ...(verb.kind ? { kind: verb.kind } : {}) }); // prettier-ignore
   }
   return null;
+}
+
+/** "Was quoted by the radio as saying": all of it only tells that something is said. */
+function quotingWords(tree: Tree, cue: number): readonly number[] {
+  const { head, relation } = tree.word(cue);
+  if (bare(relation) !== 'advcl' || head < tree.sentence.firstWord || head >= tree.sentence.endWord) return [];
+  if (!/^(quoted|cited)$/.test(lower(tree, head))) return [];
+  const own = new Set(tree.subtree(cue));
+  return tree.subtree(head).filter((index) => !own.has(index));
+}
+
+/** Verbs of learning. */
+const SEEING = /^(show|read|find|learn|know|list|count|record|register|hear)$/;
+
+/** Verbs of holding something true: whoever does not, denies it. */
+const HOLDING = /^(believe|think|accept|expect|agree)$/;
+
+/**
+ * What is not said: "did not say that shells fell" withholds, "does not believe that it fell" denies, and what "no group
+ * has said" nobody says at all.
+ */
+function readDenied(tree: Tree, cue: number, stance: Stance): Speech | null {
+  const subject = tree.child(cue, 'nsubj');
+  const isNobody = subject >= 0 && (/^(nobody|none)$/.test(lower(tree, subject)) || tree.children(subject).some((child) => lower(tree, child) === 'no')); // prettier-ignore
+  // "Nobody here wants to know who fired": a wish, told of them.
+  if (SEEING.test(tree.word(cue).lemma.toLowerCase()) && (subject < 0 || isNobody)) return null;
+  if (!isNobody && !isNegated(tree, cue)) return null;
+  const clause = tree.child(cue, 'ccomp');
+  if (clause < 0 && !isNobody) return null;
+  const silent = { stance: 'withholds', content: [], rule: 'attribution/refusal', sources: [], extraFrame: tree.subtree(cue) } as const; // prettier-ignore
+  if (isNobody) return toSpeech(tree, cue, silent);
+  const content = tree.subtree(clause);
+  if (HOLDING.test(tree.word(cue).lemma.toLowerCase())) return toSpeech(tree, cue, { stance: 'denies', content, rule: 'attribution/speech-verb' }); // prettier-ignore
+  if (stance !== 'asserts' && stance !== 'confirms') return null;
+  return toSpeech(tree, cue, { stance: 'withholds', content, rule: 'attribution/refusal', isBare: true });
+}
+
+/** A participle without a subject that tells what somebody was asked. */
+function isAskedAside(tree: Tree, cue: number): boolean {
+  return /^(asked|pressed|questioned)$/.test(lower(tree, cue)) && tree.word(cue).relation === 'advcl' && tree.child(cue, 'nsubj', 'aux', 'mark') < 0; // prettier-ignore
 }
 
 /** A denial with an object: "denied the claim", "rejected the offer", "dismissed reports that its navy took part". */
@@ -338,13 +337,4 @@ function readDenial(tree: Tree, cue: number, options: { stance: Stance; object: 
     isBare: isStatement && !inner,
     extraFrame: inner ? tree.subtree(object) : [],
   });
-}
-
-/** A noun phrase without a relative clause behind a comma: "rejects the call, which deepens fears" is the outlet's remark. */
-function withoutAside(tree: Tree, noun: number): number[] {
-  const asides = tree
-    .children(noun)
-    .filter((child) => tree.word(child).relation === 'acl:relcl' && isAfterComma(tree, child));
-  const dropped = new Set(asides.flatMap((child) => tree.subtree(child)));
-  return tree.subtree(noun).filter((index) => !dropped.has(index));
 }

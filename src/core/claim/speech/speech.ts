@@ -17,6 +17,8 @@ export interface Speech {
   readonly frame: readonly number[];
   /** True where the content is only a word that stands for another statement ("the claim", "which", "that toll"). */
   readonly isBare: boolean;
+  /** Kind of the act that the words perform, whatever they speak of ("proposed a truce": `propose`); absent for all others. */
+  readonly kind?: string;
   /** Which rule found it. */
   readonly rule: string;
   /** Rule of the source link: `attribution/subject` … */

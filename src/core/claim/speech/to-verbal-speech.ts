@@ -13,6 +13,7 @@ export interface Draft {
   readonly isBare?: boolean;
   readonly extraFrame?: readonly number[];
   readonly score?: number;
+  readonly kind?: string;
 }
 
 /** The act of speech of a cue, with its words divided into content and frame. */
@@ -42,6 +43,7 @@ export function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
     rule: draft.rule,
     sourceRule: subject.rule,
     score: draft.score ?? 0.85,
+    ...(draft.kind === undefined ? {} : { kind: draft.kind }),
   };
 }
 

@@ -42,6 +42,8 @@ export function findOwnership(speeches: readonly Speech[]): Ownership {
   const parents = new Map<Speech, Speech | null>();
   for (const speech of speeches) {
     let parent: Speech | null = null;
+    // "Said they had taken it, which the army denied": the outlet adds the denial, whoever said what is denied.
+    if (speech.rule === 'denial/relative-clause') continue;
     for (const other of speeches) {
       if (other === speech || other.content.length < speech.content.length) continue;
       if (!other.content.includes(speech.cueWord) || speech.content.includes(other.cueWord)) continue;
@@ -98,7 +100,8 @@ export function findStatements(tree: Tree, options: { ownership: Ownership; hint
   for (const [owner, group] of groups) {
     const allowed = new Set(group);
     const speeches = owner ? ownership.chain(owner) : [];
-    const isAccusation = owner !== null && /accused-of|held-responsible|called-on|put-at|passive/.test(owner.rule);
+    const isAccusation =
+      owner !== null && /accused-of|blamed-on|held-responsible|called-on|put-at|passive/.test(owner.rule);
     const tops = group.filter((index) => !allowed.has(tree.word(index).head) && tree.word(index).upos !== 'PUNCT');
     if (tops.length === 0) continue;
     const parts = isAccusation || isBroken(tree, tops)

@@ -1,0 +1,143 @@
+import type { Reading } from '../../model/reading.js';
+import type { Rule } from '../../model/rule.js';
+import { isInside } from '../../text/span.js';
+import { lower, type Tree } from '../tree.js';
+import type { Speech } from './speech.js';
+import { wordsInside, type SpeechContext } from './speech-context.js';
+
+/** Rules of speakers who go on without being named again. */
+export const continuationRules: readonly Rule[] = [
+  { id: 'attribution/continued-quotation', says: 'A sentence in quotation marks right after an attributed quotation, with no new speaker, goes on with the same speaker.', examples: ['“We hold,” he said. «“We will not leave.”»'], not: ['“We hold,” he said. The town was quiet.'] },
+  { id: 'attribution/goes-on', says: 'Sentences without a speaker belong to the one before where the paragraph comes back to him or her, where their tense is set back as reported speech is ("would be"), or where several statements of one speaker are announced. Less sure than words of speech.', examples: ['The mayor said the bridge had fallen. «Two boats had sunk.»'], not: ['The mayor said the bridge had fallen. Two boats lie in the river.'] },
+]; // prettier-ignore
+
+/** Adds what speakers go on to say: quotations without a new speaker, and sentences told in their name. */
+export function addContinuations(speeches: readonly Speech[], context: SpeechContext): Speech[] {
+  return addToldOn(addQuotedOn(speeches, context), context);
+}
+
+/** A wholly quoted sentence after an attributed quotation of the same paragraph or the one before has the same speaker. */
+function addQuotedOn(speeches: readonly Speech[], context: SpeechContext): Speech[] {
+  const result = [...speeches];
+  for (const quoted of context.quotations) {
+    const inside = wordsInside(context.reading, quoted.inner);
+    if (inside.length < 4) continue;
+    if (
+      result.some((speech) =>
+        speech.content.some((index) => index >= inside[0]! && index <= inside[inside.length - 1]!),
+      )
+    )
+      continue;
+    const first = context.reading.words[inside[0]!]!;
+    const sentence = context.reading.sentences[first.sentence]!;
+    // Only a quotation that is the whole sentence goes on: a few words in marks are the outlet's scare quotes.
+    if (first.start - sentence.start > 3 || sentence.end > quoted.end + 3) continue;
+    const before = [...result].filter((speech) => speech.sentence < first.sentence && isNear(context.reading, { from: speech.sentence, to: first.sentence })).sort((a, b) => b.sentence - a.sentence)[0]; // prettier-ignore
+    if (!before || !isQuoting(before, context)) continue;
+    result.push({ ...before, content: inside, frame: [], rule: 'attribution/continued-quotation', score: CONTINUED });
+  }
+  return result;
+}
+
+function isNear(reading: Reading, gap: { from: number; to: number }): boolean {
+  return gap.to - gap.from <= 3 && reading.sentences[gap.to]!.block - reading.sentences[gap.from]!.block <= 1;
+}
+
+function isQuoting(speech: Speech, context: SpeechContext): boolean {
+  return context.quotations.some((quoted) =>
+    speech.content.some((index) => isInside(context.reading.words[index]!, quoted.inner)),
+  );
+}
+
+/** Shares of right speakers that these signs have; set by hand until labelled text says better. */
+const CONTINUED = 0.6;
+const COMES_BACK = 0.6;
+const SET_BACK = 0.5;
+
+/** Sentences told in somebody's name before the paragraph comes back to the speaker. */
+const MOST_BETWEEN = 3;
+
+/** Statements announced in the plural: all of the paragraph is theirs. */
+const SEVERAL = /^(statements|posts|messages|remarks|bulletins|tweets|comments)$/;
+
+/**
+ * "The ministry said 12 had died. Two tanks were lost. It also reported …": the sentence between is the ministry's. Only
+ * inside one paragraph, and only behind a sentence that is wholly somebody's statement.
+ */
+function addToldOn(speeches: readonly Speech[], context: SpeechContext): Speech[] {
+  const result = [...speeches];
+  const spoken = new Set(speeches.flatMap((speech) => [...speech.content, speech.cueWord].map((index) => context.reading.words[index]!.sentence))); // prettier-ignore
+  let at = 0;
+  while (at < context.trees.length) {
+    const speech = wholeSpeech(context.trees[at]!, speeches);
+    let end = at + 1;
+    while (end < context.trees.length && isFollower(context, { from: at, to: end, spoken })) end += 1;
+    if (speech && end > at + 1) {
+      const isAnnounced = speech.frame.some((index) => SEVERAL.test(context.reading.words[index] ? lower(context.trees[context.reading.words[index].sentence]!, index) : '')); // prettier-ignore
+      const comesBack = end - at - 1 <= MOST_BETWEEN && isSameParagraph(context.reading, { from: at, to: end }) && comesBackTo(speech, { speeches, at: end, context }); // prettier-ignore
+      for (let next = at + 1; next < end; next += 1) {
+        const tree = context.trees[next]!;
+        const isSetBack = isReportedTense(tree);
+        if (!isAnnounced && !comesBack && !isSetBack) break;
+        const content = tree.words.map((word) => word.index);
+        result.push({ ...speech, content, frame: [], isBare: false, rule: 'attribution/goes-on', score: isAnnounced || comesBack ? COMES_BACK : SET_BACK }); // prettier-ignore
+      }
+    }
+    at = end;
+  }
+  return result;
+}
+
+/** The speech that a sentence is wholly the statement of, or null. */
+function wholeSpeech(tree: Tree, speeches: readonly Speech[]): Speech | null {
+  const words = tree.words.filter((word) => word.upos !== 'PUNCT').map((word) => word.index);
+  let best: Speech | null = null;
+  for (const speech of speeches) {
+    if (speech.sentence !== tree.sentence.index || speech.sources.length === 0 || speech.isBare || speech.kind)
+      continue;
+    if (!/^(asserts|confirms)$/.test(speech.stance) || speech.rule === 'attribution/label') continue;
+    const own = new Set([...speech.content, ...speech.frame]);
+    if (words.filter((index) => own.has(index)).length < 0.8 * words.length) continue;
+    if (!best || speech.content.length > best.content.length) best = speech;
+  }
+  return best;
+}
+
+/** A sentence of the same paragraph in which nobody is said to speak. */
+function isFollower(context: SpeechContext, gap: { from: number; to: number; spoken: ReadonlySet<number> }): boolean {
+  const sentence = context.reading.sentences[gap.to]!;
+  return (
+    !gap.spoken.has(gap.to) &&
+    isSameParagraph(context.reading, gap) &&
+    !context.quotations.some((quoted) => isInside(sentence, quoted)) &&
+    !context.trees[gap.to]!.words.some((word) => context.trees[gap.to]!.form(word.index) === '?')
+  );
+}
+
+function isSameParagraph(reading: Reading, gap: { from: number; to: number }): boolean {
+  return gap.to < reading.sentences.length && reading.sentences[gap.to]!.block === reading.sentences[gap.from]!.block;
+}
+
+/** True where a sentence names the speaker again: by a pronoun or by the same noun. */
+function comesBackTo(
+  speech: Speech,
+  options: { speeches: readonly Speech[]; at: number; context: SpeechContext },
+): boolean {
+  const { context } = options;
+  const nouns = new Set(speech.sources.map((index) => context.reading.words[index]!.lemma.toLowerCase()));
+  return options.speeches.some((other) => {
+    const source = other.sources[0];
+    if (other.sentence !== options.at || source === undefined) return false;
+    const word = context.reading.words[source]!;
+    return word.upos === 'PRON' ? /^(he|she|it|they)$/i.test(context.trees[word.sentence]!.form(source)) : nouns.has(word.lemma.toLowerCase()); // prettier-ignore
+  });
+}
+
+/** "Would be punished": the tense of reported speech, set back behind that of the telling. "Had come" may be the outlet's own. */
+function isReportedTense(tree: Tree): boolean {
+  if (tree.root < 0) return false;
+  return tree.children(tree.root).some((child) => {
+    const { relation } = tree.word(child);
+    return relation === 'aux' && /^would$/.test(lower(tree, child));
+  });
+}
