@@ -1,15 +1,22 @@
 import { findMentions } from './annotate/find-mentions.js';
 import { findClaims } from './claim/find-claims.js';
+import { toKindCodes } from './claim/kinds/codes.js';
+import { precisionOf } from './claim/slots/find-claim-places.js';
 import { dateReports } from './date/date-reports.js';
 import type { Gazetteer } from './gazetteer/gazetteer.js';
 import { KNOWN_OUTLETS } from './gazetteer/outlets.js';
-import { toPartyLookup } from './gazetteer/party-lookup.js';
+import { toPartyLookup, type PartyBook } from './gazetteer/party-lookup.js';
 import { loadLanguageDetector } from './ingest/find-language.js';
 import { readReceived } from './ingest/read-received.js';
+import { applyJudgements } from './judge/apply-judgements.js';
+import type { EditTools } from './judge/edit-claim.js';
+import { toJudgementRecords } from './judge/to-judgement-records.js';
 import type { LanguageModel } from './language/language-model.js';
 import type { ReportAnalysis } from './model/analysis.js';
 import type { Hash } from './model/ids.js';
+import type { Judgement } from './model/judgement.js';
 import type { Ledger } from './model/ledger.js';
+import type { PlaceMention } from './model/mention.js';
 import type { Reading } from './model/reading.js';
 import type { Received } from './model/report.js';
 import type { DossierTables } from './model/tables.js';
@@ -26,6 +33,8 @@ export interface ReportTools {
 export interface DossierTools {
   readonly tables: DossierTables;
   readonly hash: Hash;
+  /** What people decided, in the order in which they did, without what they withdrew; none where absent. */
+  readonly judgements?: readonly Judgement[];
 }
 
 const NOTHING_READ: Reading = { sentences: [], words: [], names: [], attributions: [] };
@@ -40,7 +49,7 @@ export async function analyseReport(received: Received, tools: ReportTools): Pro
   return { report, reading, mentions };
 }
 
-/** The whole dossier: parties → dates → claims → entities, origins, incidents, relations. The order of the reports makes no difference. */
+/** The whole dossier: parties → dates → claims → judgements → entities, origins, incidents, relations. The order of the reports makes no difference. */
 export function analyseDossier(analyses: readonly ReportAnalysis[], tools: DossierTools): Ledger {
   const { tables, hash } = tools;
   const reports = [...analyses].sort((a, b) => (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
@@ -65,7 +74,12 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
       sides: parties.sides,
     }),
   );
-  return reconcile({
+  const applied = applyJudgements(claims, {
+    judgements: tools.judgements ?? [],
+    texts: new Map(reports.map(({ report }) => [report.id, report.text])),
+    tools: toEditTools(reports, parties),
+  });
+  const ledger = reconcile({
     reports: dated.map(({ report, published, reading, mentions }) => ({
       report,
       published,
@@ -73,9 +87,30 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
       names: mentions.names,
       places: mentions.places,
     })),
-    claims,
+    claims: applied.claims,
     parties,
     tables,
     hash,
+    judged: applied.judged,
   });
+  return { ...ledger, judgements: toJudgementRecords(applied.findings, ledger) };
+}
+
+/** What a value that a person gives is looked up in: the same that claims are read with. */
+function toEditTools(reports: readonly ReportAnalysis[], parties: PartyBook): EditTools {
+  const mentionsOf = new Map(reports.map(({ report, mentions }) => [report.id, mentions.places]));
+  return {
+    toCodes(kind, agents) {
+      const party = agents.find((agent) => agent.party !== null)?.party ?? null;
+      const partyKind = party === null ? null : (parties.findParty(party)?.kind ?? null);
+      return toKindCodes(kind, { agentIsState: partyKind === null ? null : partyKind === 'state-forces' });
+    },
+    findParty: (words) => parties.findParty(words),
+    findPoint(words, report) {
+      const isNamed = (place: PlaceMention): boolean => place.point !== null && place.text === words;
+      const own = mentionsOf.get(report)?.find(isNamed);
+      return (own ?? reports.flatMap(({ mentions }) => mentions.places).find(isNamed))?.point ?? null;
+    },
+    toPrecision: precisionOf,
+  };
 }

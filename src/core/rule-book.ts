@@ -6,6 +6,7 @@ import { CLAIM_RULES } from './claim/claim-rules.js';
 import { DATE_RULES_OF_REPORTS, RULES_OF_RESOLVED_TIMES } from './date/dating-rules.js';
 import { blockRules } from './ingest/find-blocks.js';
 import { pageRules } from './ingest/find-page-facts.js';
+import { JUDGEMENT_RULES } from './judge/judgement-rules.js';
 import type { Rule } from './model/rule.js';
 import { RECONCILE_RULES } from './reconcile/reconcile-rules.js';
 import { RULE_SET_RULES } from './views/rule-sets/rule-sets.js';
@@ -21,6 +22,7 @@ export const RULE_BOOK: readonly Rule[] = [
   ...DATE_RULES_OF_REPORTS,
   ...RULES_OF_RESOLVED_TIMES,
   ...CLAIM_RULES,
+  ...JUDGEMENT_RULES,
   ...RECONCILE_RULES,
   ...RULE_SET_RULES,
 ]

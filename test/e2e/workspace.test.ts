@@ -311,7 +311,7 @@ describe('when something is missing', () => {
 
   it('shows an empty dossier as one', async () => {
     const empty = await serveLedger(
-      { sides: [], reports: [], origins: [], entities: [], claims: [], incidents: [], relations: [] },
+      { sides: [], reports: [], origins: [], entities: [], claims: [], incidents: [], relations: [], judgements: [] },
       workspace,
     );
     try {

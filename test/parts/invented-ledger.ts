@@ -259,5 +259,6 @@ export function toInventedLedger(): Ledger {
         rule: 'relation/denial-of-content',
       }),
     ]),
+    judgements: [],
   };
 }

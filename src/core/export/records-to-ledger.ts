@@ -33,6 +33,7 @@ export function toLedger(records: readonly LedgerRecord[]): Ledger {
     claims: [] as Claim[],
     incidents: [] as Incident[],
     relations: [] as Relation[],
+    judgements: [],
   };
   for (const record of records) {
     if (record.type === 'dossier') ledger.sides.push(...toSides(record));

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Claim } from './claim.js';
 import type { ClaimId, EntityId, IncidentId, OriginId, RelationId, ReportId, RuleId, SideId } from './ids.js';
+import type { JudgementRecord } from './judgement.js';
 import type { EntityKind, Name, PlacePoint, PlaceUse } from './name.js';
 import type { ReportRecord } from './report.js';
 import type { Time } from './time.js';
@@ -111,4 +112,6 @@ export interface Ledger {
   readonly claims: readonly Claim[];
   readonly incidents: readonly Incident[];
   readonly relations: readonly Relation[];
+  /** What people said of it, in the order in which they said it, without what they withdrew; empty in one read from an export. */
+  readonly judgements: readonly JudgementRecord[];
 }

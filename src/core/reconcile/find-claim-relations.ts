@@ -105,7 +105,7 @@ function both(value: string | number | null): { from: string | number | null; to
 }
 
 /** Kind, place, time and side of the actor, as far as both claims give them. */
-function compareSlots(from: ClaimFacts, to: ClaimFacts): Compared {
+export function compareSlots(from: ClaimFacts, to: ClaimFacts): Compared {
   const common = from.places.find((place) => to.places.some((use) => use.entity === place.entity));
   const isTimed = daysOf(from.time) <= 8 && daysOf(to.time) <= 8;
   const side = (facts: ClaimFacts): string | null => [...facts.agentSides].sort()[0] ?? null;

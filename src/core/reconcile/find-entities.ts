@@ -7,6 +7,7 @@ import { compareTexts } from '../text/compare-texts.js';
 import { collectUses, findPlaceKeys, groupUses, type NameUse } from './collect-uses.js';
 import { findNameKey, makeNameTables, withParty, type NameTables } from './find-name-key.js';
 import { joinNames, makeNameGroups, type NameJoin } from './join-names.js';
+import { judgeNames, toUsePlace } from './judge-names.js';
 import { toNameKey } from './name-words.js';
 import type { ReconcileInput, ReconcileReport } from './reconcile-input.js';
 
@@ -35,12 +36,15 @@ export function findEntities(input: ReconcileInput): Entities {
   });
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of input.claims) addTo(claimsOf, { key: claim.report, value: claim });
-  const uses = withParties(collectUses({ reports: input.reports, claimsOf, tables }), tables);
+  const read = withParties(collectUses({ reports: input.reports, claimsOf, tables }), tables);
+  const judged = judgeNames(read, input.judged?.names ?? []);
+  const uses =
+    judged.split.size === 0 ? read : read.map((use) => ({ ...use, key: judged.keyOf(use.key, toUsePlace(use)) }));
   const texts = new Map(input.reports.map(({ report }) => [report.id, report.text]));
   const groups = makeNameGroups(groupUses(uses), (use) =>
     use.role ? (texts.get(use.report) ?? '').slice(use.role.start, use.role.end) : null,
   );
-  const { keyOf, joins } = joinNames(groups, tables);
+  const { keyOf, joins } = joinNames(groups, { tables, judged });
   const byEntity = new Map<string, NameUse[]>();
   for (const group of groups) for (const use of group.uses) addTo(byEntity, { key: keyOf.get(group.key)!, value: use });
   for (const own of byEntity.values()) own.sort(compareUses);
@@ -55,7 +59,8 @@ export function findEntities(input: ReconcileInput): Entities {
   }
   const resolveId = (name: Name, options: { report: string; isPlace: boolean }): EntityId | null => {
     const found = findNameKey(name, { tables, ...options });
-    const key = found ? keyOf.get(found.key) : undefined;
+    const words = found?.isSpelling ? name.text : (found?.full ?? null);
+    const key = found ? keyOf.get(judged.keyOf(found.key, { report: options.report, words })) : undefined;
     return key === undefined ? null : (ids.get(key) ?? null);
   };
   const printers = new Map(
@@ -192,13 +197,16 @@ function toEntity(options: {
 }): Entity {
   const { input, tables } = options;
   const { uses } = options;
-  const kind = options.key.startsWith('outlet:') ? 'outlet' : uses[0]!.kind;
-  const row = uses.map((use) => tables.rows.get(toNameKey(use.text ?? ''))).find((found) => found !== undefined);
+  const isJudged = options.joins.some((join) => join.rule === 'judgement/merge');
+  // Who merged two entities said which one's name and kind hold.
+  const own = isJudged ? uses.filter((use) => use.key === options.key) : uses;
+  const kind = options.key.startsWith('outlet:') ? 'outlet' : own[0]!.kind;
+  const row = own.map((use) => tables.rows.get(toNameKey(use.text ?? ''))).find((found) => found !== undefined);
   const party =
     kind === 'outlet' || kind === 'place'
       ? null
       : kind === 'party'
-        ? uses[0]!.full
+        ? own[0]!.full
         : (row?.party ?? mostCommon(uses.map((use) => use.party)));
   const outletRow =
     kind === 'outlet'
@@ -228,10 +236,13 @@ function toEntity(options: {
     const use = uses.find((own) => own.key === join.from) ?? uses[0]!;
     evidence.push({ slot: 'name', span: use.span, report: use.report, rule: join.rule });
   }
-  const point = kind === 'place' ? (uses.find((use) => use.point !== null)?.point ?? null) : null;
+  const point =
+    kind === 'place'
+      ? ((own.find((use) => use.point !== null) ?? uses.find((use) => use.point !== null))?.point ?? null)
+      : null;
   return {
     id: options.id, kind,
-    name: row && kind !== 'place' ? row.entity : nameOf({ kind, uses, pointName: point?.name ?? null }),
+    name: row && kind !== 'place' ? row.entity : nameOf({ kind, uses: own, pointName: point?.name ?? null }),
     names: toNames({ uses, printers: options.printers }),
     party, side, evidence,
     roles: toRoles(uses, options.texts),

@@ -3,6 +3,7 @@ import { compareTexts } from '../text/compare-texts.js';
 import type { NameUse } from './collect-uses.js';
 import { makeDisjointSets } from './disjoint-sets.js';
 import type { NameTables } from './find-name-key.js';
+import { NO_JUDGED_NAMES, type JudgedNames } from './judge-names.js';
 import { comparePersons, soundKeyOf } from './name-likeness.js';
 import { toNameKey, toNameWords } from './name-words.js';
 import { remember } from './remember.js';
@@ -60,12 +61,13 @@ const findOffice = remember((role): string | null => {
 
 /**
  * Joins groups whose names are one entity's, never against evidence: other offices, other parties, a row of the dossier
- * that says no. Returns for each key the key of its entity, and why.
+ * that says no. What a person judged goes before all evidence. Returns for each key the key of its entity, and why.
  */
 export function joinNames(
   groups: readonly NameGroup[],
-  tables: NameTables,
+  options: { readonly tables: NameTables; readonly judged?: JudgedNames },
 ): { keyOf: Map<string, string>; joins: NameJoin[] } {
+  const { tables, judged = NO_JUDGED_NAMES } = options;
   const at = new Map(groups.map((group, index) => [group.key, index]));
   const sets = makeDisjointSets(groups.length);
   const members = groups.map((_, index) => [index]);
@@ -77,16 +79,27 @@ export function joinNames(
     ...proposePlaces(groups),
   ];
   proposed.sort((a, b) => b.score - a.score || compareTexts(a.a, b.a) || compareTexts(a.b, b.b));
-  for (const pair of proposed) {
-    const [x, y] = [sets.find(at.get(pair.a)!), sets.find(at.get(pair.b)!)];
-    if (x === y) continue;
+  const join = (found: NameJoin, mayJoinBoth: (i: number, j: number) => boolean): void => {
+    const [x, y] = [sets.find(at.get(found.to)!), sets.find(at.get(found.from)!)];
+    if (x === y) return;
     const [one, other] = [members[x]!, members[y]!];
-    if (!one.every((i) => other.every((j) => mayJoin(groups[i]!, groups[j]!, tables)))) continue;
+    if (!one.every((i) => other.every((j) => mayJoinBoth(i, j)))) return;
     sets.join(x, y);
     members[Math.min(x, y)] = [...one, ...other].sort((i, j) => i - j);
-    joins.push({ from: pair.b, to: pair.a, rule: pair.rule });
-  }
-  const keyOf = new Map(groups.map((group, index) => [group.key, groups[sets.find(index)]!.key]));
+    joins.push(found);
+  };
+  const mayMerge = (i: number, j: number): boolean => !judged.isApart(groups[i]!.key, groups[j]!.key);
+  for (const { lead, other } of judged.together)
+    if (at.has(lead) && at.has(other)) join({ from: other, to: lead, rule: 'judgement/merge' }, mayMerge);
+  for (const { a, b, rule } of proposed)
+    join({ from: b, to: a, rule }, (i, j) => mayMerge(i, j) && mayJoin(groups[i]!, groups[j]!, tables));
+  for (const key of judged.split) if (at.has(key)) joins.push({ from: key, to: key, rule: 'judgement/split' });
+  const leads = new Map<number, string>();
+  for (const { to, rule } of joins)
+    if (rule === 'judgement/merge' && !leads.has(sets.find(at.get(to)!))) leads.set(sets.find(at.get(to)!), to);
+  const keyOf = new Map(
+    groups.map((group, index) => [group.key, leads.get(sets.find(index)) ?? groups[sets.find(index)]!.key]),
+  );
   return { keyOf, joins };
 }
 

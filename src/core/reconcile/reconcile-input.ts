@@ -1,6 +1,7 @@
 import type { PartyMatch } from '../gazetteer/party-lookup.js';
 import type { Claim } from '../model/claim.js';
 import type { Hash } from '../model/ids.js';
+import type { Judged } from '../model/judgement.js';
 import type { NameMention, PlaceMention } from '../model/mention.js';
 import type { Sentence } from '../model/reading.js';
 import type { Report } from '../model/report.js';
@@ -27,11 +28,13 @@ export interface PartyBookLike {
   readonly sides: readonly { readonly name: string; readonly parties: readonly string[] }[];
 }
 
-/** All that the stage works on. Claims come without entity, origin, incident and denies. */
+/** All that the stage works on. Claims come without entity, origin, incident and denies; those rejected count in nothing. */
 export interface ReconcileInput {
   readonly reports: readonly ReconcileReport[];
   readonly claims: readonly Claim[];
   readonly parties: PartyBookLike;
   readonly tables: DossierTables;
   readonly hash: Hash;
+  /** What people decided of claims and names of several reports; absent where nobody did. */
+  readonly judged?: Judged;
 }

@@ -10,6 +10,8 @@ import { findDenials } from './find-denials.js';
 import { findEntities } from './find-entities.js';
 import { findHappenings } from './find-incidents.js';
 import { findOrigins } from './find-origins.js';
+import { judgeIncidents } from './judge-incidents.js';
+import { readJudgedRelations } from './judge-relations.js';
 import type { ReconcileInput } from './reconcile-input.js';
 import { toTimeRange } from './time-range.js';
 import { toIncidents } from './to-incidents.js';
@@ -21,8 +23,10 @@ import { toReportRecords } from './to-report-records.js';
  */
 export function reconcile(options: ReconcileInput): Ledger {
   const reports = [...options.reports].sort((a, b) => compareTexts(a.report.id, b.report.id));
-  const claims = [...options.claims].sort(compareClaims);
+  const all = [...options.claims].sort(compareClaims);
+  const claims = all.filter((claim) => claim.review.state !== 'rejected');
   const { hash } = options;
+  const judged = options.judged?.claims ?? [];
   const entities = findEntities({ ...options, reports, claims });
   const byReport = new Map(reports.map((report) => [report.report.id, report]));
   const publishedOf = new Map(reports.map(({ report, published }) => [report.id, toTimeRange(published)]));
@@ -46,9 +50,11 @@ export function reconcile(options: ReconcileInput): Ledger {
   });
   const copies = findCopies(reports);
   const found = findOrigins({ facts, reports, copies, entities, hash });
-  const groups = findHappenings(facts);
-  const denials = findDenials(facts);
-  const drafts = findClaimRelations({ facts, found, groups, denials });
+  const groups = judgeIncidents(findHappenings(facts), { facts, judged });
+  const read = findDenials(facts);
+  const relations = readJudgedRelations(facts, judged);
+  const denials = relations.judgeDenials(read);
+  const drafts = relations.judgeDrafts(findClaimRelations({ facts, found, groups, denials: read }));
   const { incidents, incidentOf } = toIncidents({
     facts,
     groups,
@@ -77,12 +83,17 @@ export function reconcile(options: ReconcileInput): Ledger {
     reports: records,
     origins,
     entities: entities.entities,
-    claims: facts.map(({ claim }, index): Claim => ({ ...claim, denies: denied.get(index) ?? [], origin: found.originOf[index]!, incident: incidentOf[index] ?? null })),
+    claims: [
+      ...facts.map(({ claim }, index): Claim => ({ ...claim, denies: denied.get(index) ?? [], origin: found.originOf[index]!, incident: incidentOf[index] ?? null })),
+      // Rejected claims stay to be seen; they count in nothing.
+      ...all.filter((claim) => claim.review.state === 'rejected').map((claim) => entities.resolveClaim(claim)),
+    ].sort(compareClaims),
     incidents,
     relations: drafts.map((draft): Relation => {
       const [from, to] = [facts[draft.from]!.claim.id, facts[draft.to]!.claim.id];
       return { ...draft, scope: withSideIds(draft.scope, sideIds), id: toHashedId('relation', `${draft.kind}\n${from}\n${to}`, hash), from, to };
     }).sort((a, b) => compareTexts(a.id, b.id)),
+    judgements: [],
   }; // prettier-ignore
 }
 

@@ -22,7 +22,7 @@ export interface Incidents {
 export function toIncidents(options: {
   readonly facts: readonly ClaimFacts[];
   readonly groups: readonly HappeningGroup[];
-  readonly denials: readonly Denial[];
+  readonly denials: readonly Pick<Denial, 'denial' | 'denied'>[];
   readonly drafts: readonly RelationDraft[];
   readonly originOf: readonly string[];
   readonly origins: ReadonlyMap<string, Origin>;

@@ -2,6 +2,7 @@ import { toKindWords } from '../model/event-kind.js';
 import type { Claim } from '../model/claim.js';
 import type { Relation } from '../model/ledger.js';
 import type { Span } from '../text/span.js';
+import { toStateWords } from './judgement-row.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toClaimantWords } from './to-chain.js';
 import { toClaimWords, toQuoted, toSpeechWords } from './to-words.js';
@@ -66,4 +67,17 @@ export function toClaimRow(claim: Claim, index: LedgerIndex): EvidenceRow {
 export function toRelationRow(relation: Relation): EvidenceRow {
   const kind = relation.aspect === null ? relation.kind : `${relation.kind} (${relation.aspect})`;
   return toPlainRow(kind, relation.why, { rule: relation.rule, link: relation.id });
+}
+
+/** What people said of a record, as a section: nothing where nobody did. */
+export function toJudgementSection(id: string, index: LedgerIndex): EvidenceSection {
+  const judgements = index.judgementsOf.get(id) ?? [];
+  return {
+    heading: 'Judged',
+    rows: judgements.map((one) => {
+      const why = one.why === null ? '' : `, since ${one.why}`;
+      const state = one.state === 'holds' ? '' : ` (${toStateWords({ ...one, withdrawnBy: null })})`;
+      return toPlainRow(String(one.number), `${one.by} ${one.says}${why}, ${one.at}${state}`);
+    }),
+  };
 }

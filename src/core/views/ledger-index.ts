@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.js';
 import type { ClaimId } from '../model/ids.js';
+import type { JudgementRecord } from '../model/judgement.js';
 import type { Entity, Incident, Ledger, Origin, Relation } from '../model/ledger.js';
 import type { ReportRecord } from '../model/report.js';
 
@@ -15,6 +16,8 @@ export interface LedgerIndex {
   readonly claimsOf: ReadonlyMap<string, readonly Claim[]>;
   /** Relations that a claim is an end of. */
   readonly relationsOf: ReadonlyMap<ClaimId, readonly Relation[]>;
+  /** Judgements that are about a claim or an entity, in the order in which they were made. */
+  readonly judgementsOf: ReadonlyMap<string, readonly JudgementRecord[]>;
 }
 
 /** Indexes a ledger; linear in its size. */
@@ -26,6 +29,9 @@ export function toLedgerIndex(ledger: Ledger): LedgerIndex {
     push(relationsOf, relation.from, relation);
     if (relation.to !== relation.from) push(relationsOf, relation.to, relation);
   }
+  const judgementsOf = new Map<string, JudgementRecord[]>();
+  for (const judgement of ledger.judgements)
+    for (const id of new Set(judgement.about)) push(judgementsOf, id, judgement);
   return {
     ledger,
     reports: byId(ledger.reports),
@@ -35,6 +41,7 @@ export function toLedgerIndex(ledger: Ledger): LedgerIndex {
     origins: byId(ledger.origins),
     claimsOf,
     relationsOf,
+    judgementsOf,
   };
 }
 

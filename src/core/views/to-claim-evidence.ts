@@ -4,6 +4,7 @@ import type { Name, PlaceUse } from '../model/name.js';
 import type { Time } from '../model/time.js';
 import {
   toClaimLine,
+  toJudgementSection,
   toPlainRow,
   toRelationRow,
   toWordsOf,
@@ -47,6 +48,7 @@ export function toClaimEvidence(claim: Claim, index: LedgerIndex): Evidence {
           toPlainRow('review', toReviewWords(claim)),
         ],
       },
+      toJudgementSection(claim.id, index),
     ],
   };
 }

@@ -2,7 +2,15 @@ import type { Entity, Incident, Origin, Relation } from '../model/ledger.js';
 import type { ReportRecord } from '../model/report.js';
 import type { Span } from '../text/span.js';
 import { toClaimEvidence } from './to-claim-evidence.js';
-import { toClaimRow, toPlainRow, toRelationRow, toWordsOf, type Evidence, type EvidenceRow } from './evidence.js';
+import {
+  toClaimRow,
+  toJudgementSection,
+  toPlainRow,
+  toRelationRow,
+  toWordsOf,
+  type Evidence,
+  type EvidenceRow,
+} from './evidence.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { toContradictionRow } from './to-contradictions.js';
 import { toIncidentWords } from './to-incident-words.js';
@@ -24,6 +32,13 @@ export function toEvidence(index: LedgerIndex, id: string): Evidence | null {
   if (origin) return toOriginEvidence(origin, index);
   const relation = index.ledger.relations.find((one) => one.id === id);
   return relation ? toRelationEvidence(relation, index) : null;
+}
+
+/** True where the ledger holds a record of that very id. */
+export function hasRecord(index: LedgerIndex, id: string): boolean {
+  const { claims, reports, incidents, entities, origins, ledger } = index;
+  const isThere = [claims, reports, incidents, entities, origins].some((records) => records.has(id));
+  return isThere || ledger.relations.some((one) => one.id === id);
 }
 
 /**
@@ -127,6 +142,7 @@ function toIncidentEvidence(incident: Incident, index: LedgerIndex): Evidence {
       },
       { heading: toCountWords(claims.length, 'claim'), rows: claims.map((claim) => toClaimRow(claim, index)) },
       { heading: toCountWords(relations.length, 'relation'), rows: relations.map((one) => toRelationRow(one)) },
+      { heading: 'Judged', rows: incident.claims.flatMap((id) => toJudgementSection(id, index).rows) },
     ],
   };
 }
@@ -163,6 +179,7 @@ function toEntityEvidence(entity: Entity, index: LedgerIndex): Evidence {
         ),
       },
       { heading: toCountWords(claims.length, 'claim'), rows: claims.map((claim) => toClaimRow(claim, index)) },
+      toJudgementSection(entity.id, index),
     ],
   };
 }

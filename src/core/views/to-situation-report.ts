@@ -70,7 +70,7 @@ type Refer = (claims: readonly string[]) => number[];
 
 function toHead({ ledger }: LedgerIndex): string {
   const count = (kind: string): number => ledger.relations.filter((relation) => relation.kind === kind).length;
-  return `${toCountWords(ledger.claims.length, 'claim')} of ${toCountWords(ledger.reports.length, 'report')} on ${toCountWords(ledger.origins.length, 'origin')}; ${toCountWords(count('contradicts'), 'contradiction')}, ${toCountWords(count('denies'), 'denial')}.`; // prettier-ignore
+  return `${toCountWords(ledger.claims.filter(({ review }) => review.state !== 'rejected').length, 'claim')} of ${toCountWords(ledger.reports.length, 'report')} on ${toCountWords(ledger.origins.length, 'origin')}; ${toCountWords(count('contradicts'), 'contradiction')}, ${toCountWords(count('denies'), 'denial')}.`; // prettier-ignore
 }
 
 function toReference(id: string, number: number, index: LedgerIndex): SituationReference {
@@ -166,7 +166,7 @@ function toAsOfWords(point: TollPoint): string {
 function toSpeechParagraph(index: LedgerIndex, refer: Refer): SituationParagraph {
   const last = new Map<string, Claim>();
   for (const claim of index.ledger.claims) {
-    if (claim.incident !== null || !SPEECH.has(claim.kind)) continue;
+    if (claim.incident !== null || !SPEECH.has(claim.kind) || claim.review.state === 'rejected') continue;
     const key = claim.claimant.entity ?? claim.claimant.text ?? claim.id;
     const there = last.get(key);
     if (!there || compareTexts(there.said.latest ?? '', claim.said.latest ?? '') < 0) last.set(key, claim);

@@ -46,7 +46,7 @@ export function toTimeline(index: LedgerIndex): TimelineRow[] {
     });
   }
   for (const claim of index.ledger.claims) {
-    if (claim.incident !== null) continue;
+    if (claim.incident !== null || claim.review.state === 'rejected') continue;
     rows.push({
       ...toInterval(claim.time),
       incident: null,

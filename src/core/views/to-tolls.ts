@@ -68,6 +68,7 @@ export function toTolls(index: LedgerIndex): TollSeries[] {
   const series = new Map<string, { head: Omit<TollSeries, 'points'>; points: TollPoint[] }>();
   for (const claim of index.ledger.claims) {
     if (claim.modality.includes('future') || claim.modality.includes('hypothetical')) continue;
+    if (claim.review.state === 'rejected') continue;
     for (const figure of claim.figures) {
       if (!isHarm(figure.what) || figure.partOf !== null) continue;
       const head = toSeriesHead(claim, { figure, what: figure.what, index });

@@ -30,6 +30,8 @@ A folder may bring tables along in counterclaim/. Ends with 1 where nothing coul
       const { bug, ...shown } = result;
       await writeJson({ dossier, ...shown, failedOn: bug === null ? null : toMessage(bug) });
     } else for (const line of toSummary(dossier, result)) await writeLine(line);
+    for (const { number, says, reason } of result.unmet)
+      writeNote(`note: judgement ${number} (${says}) has no effect: ${reason ?? ''}`);
     if (result.bug !== null) throw result.bug;
     const isFailed = result.failures.some((failure) => !failure.isReceived) || (paths.length > 0 && result.readable === 0); // prettier-ignore
     if (paths.length > 0 && result.readable === 0 && result.failures.length === 0)

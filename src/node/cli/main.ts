@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./search-command.js')).searchCommand,
   },
   show: { says: 'shows one report, claim, incident or entity', load: async () => (await import('./show-command.js')).showCommand }, // prettier-ignore
+  judge: { says: 'keeps a person\'s decision on a claim, entity or relation', load: async () => (await import('./judge-command.js')).judgeCommand }, // prettier-ignore
   rules: { says: 'lists every rule with its sentence and examples', load: async () => (await import('./rules-command.js')).rulesCommand }, // prettier-ignore
   serve: { says: 'serves the workspace in the browser', load: async () => (await import('./serve-command.js')).serveCommand }, // prettier-ignore
   start: { says: 'builds a folder of reports (else the example) and serves it', load: async () => (await import('./start-command.js')).startCommand }, // prettier-ignore

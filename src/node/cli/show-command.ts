@@ -1,8 +1,8 @@
-import { UserError } from '../../core/model/user-error.js';
 import { toLedgerIndex } from '../../core/views/ledger-index.js';
 import { printEvidence } from '../../core/views/print/print-evidence.js';
-import { findIds, toEvidence } from '../../core/views/to-evidence.js';
+import { toEvidence } from '../../core/views/to-evidence.js';
 import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, toUsageError, type Command } from './command.js';
+import { findRecordId } from './find-record-id.js';
 import { openBuilt } from './open-built.js';
 import { findWidth, writeJson, writeLines } from './write-out.js';
 
@@ -21,21 +21,7 @@ that support it. Of an id its beginning is enough, with or without its kind, as 
     const desk = await openBuilt(chooseDossier(typed));
     try {
       const index = toLedgerIndex(await desk.readLedger());
-      const ids = toEvidence(index, typedId) === null ? findIds(index, typedId) : [typedId];
-      if (ids.length > 1)
-        throw new UserError(
-          `${ids.length === 10 ? 'ten records or more' : `${ids.length} records`} begin with "${typedId}"`,
-          {
-            hint: `give more of one of ${ids.slice(0, 3).join(', ')}`,
-            rule: 'show/ambiguous',
-          },
-        );
-      const evidence = ids[0] === undefined ? null : toEvidence(index, ids[0]);
-      if (evidence === null)
-        throw new UserError(`the dossier has no record "${typedId}"`, {
-          hint: 'find ids with counterclaim search or counterclaim report',
-          rule: 'show/unknown',
-        });
+      const evidence = toEvidence(index, findRecordId(index, typedId))!;
       if (typed.switches.has('json')) await writeJson(evidence);
       else await writeLines(printEvidence(evidence, { width: findWidth() }));
       return 0;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { toUnreadable } from '../../core/ingest/read-received.js';
 import type { ReportAnalysis } from '../../core/model/analysis.js';
+import type { Judgement } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Received } from '../../core/model/report.js';
 import type { DossierTables } from '../../core/model/tables.js';
@@ -28,8 +29,8 @@ export interface Analysis {
   analyse(received: Received): Promise<ReportAnalysis>;
   /** What stands for the analysis of a report on which the program failed: a record that says so. */
   toFailed(received: Received, error: unknown): ReportAnalysis;
-  /** Everything over all reports of the dossier. */
-  toLedger(analyses: readonly ReportAnalysis[]): Ledger;
+  /** Everything over all reports of the dossier, as people judged it. */
+  toLedger(analyses: readonly ReportAnalysis[], judgements?: readonly Judgement[]): Ledger;
 }
 
 /** What analyses reports with that reader, which it closes in the end. */
@@ -43,7 +44,7 @@ export function toAnalyst(model: OpenReader): Analyst {
       return {
         analyse: (received) => analyseReport(received, { model, gazetteer, tables }),
         toFailed: toFailedAnalysis,
-        toLedger: (analyses) => analyseDossier(analyses, { tables, hash: hashText }),
+        toLedger: (analyses, judgements = []) => analyseDossier(analyses, { tables, hash: hashText, judgements }),
       };
     },
     close: () => model.close(),

@@ -12,7 +12,9 @@ import { toCounts } from './count-records.js';
 import type { BuildOptions, BuildResult, DossierFacts, Failure, LedgerCounts } from './desk.js';
 import { explainUnreadable } from './explain-unreadable.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
+import { listDossierJudgements } from './judge-dossier.js';
 import { readProgram } from './read-program.js';
+import { toJudgements } from './stored-judgements.js';
 import { toClaimTexts } from './to-claim-texts.js';
 
 /** So many bytes or files are kept in one transaction: one write to the disk each. */
@@ -68,6 +70,7 @@ export async function buildDossier(
     tables: used,
     problems: [...intake.problems, ...problems],
     counts: work.counts,
+    unmet: (await listDossierJudgements(store)).filter(({ state }) => state === 'lost' || state === 'changed'),
     bug: [...work.bugs.values()][0] ?? null,
   };
 }
@@ -161,11 +164,8 @@ async function bringUpToDate(
       const basis = await store.readBasis();
       const { tables } = await readTables(store);
       const version = toAnalysisVersion(program, tables);
-      const madeOf = hashState({
-        reports: await store.listReports(),
-        tables,
-        judgements: await store.listJudgements(),
-      });
+      const judgements = await store.listJudgements();
+      const madeOf = hashState({ reports: await store.listReports(), tables, judgements });
       const before = await store.readLedgerState();
       if (before !== null && before.madeOf === madeOf && before.version === version && bugs.size === 0)
         return { analysed, isChanged: analysed > 0, counts: JSON.parse(before.counts) as LedgerCounts, bugs };
@@ -184,7 +184,10 @@ async function bringUpToDate(
       options.onProgress?.({ stage: 'reconcile', done: 0, total: null });
       const analyses = [...(await store.readAnalyses(version)), ...failed.values()];
       analyses.sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0));
-      const ledger = analysis.toLedger(analyses.map((one) => one.analysis));
+      const ledger = analysis.toLedger(
+        analyses.map((one) => one.analysis),
+        toJudgements(judgements),
+      );
       const facts: DossierFacts = {
         name: (await store.readName()) ?? 'dossier',
         program: program.name,

@@ -1,6 +1,8 @@
+import type { DecisionRequest } from '../../core/judge/to-decision.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Note } from '../../core/model/report.js';
 import type { ClaimQuery as ViewQuery } from '../../core/views/find-claims.js';
+import type { JudgementRow } from '../../core/views/judgement-row.js';
 import type { DossierTables } from '../../core/model/tables.js';
 import type { TableProblem, TableUse } from '../intake/table-problem.js';
 
@@ -42,6 +44,8 @@ export interface BuildResult {
   readonly problems: readonly TableProblem[];
   /** Of the dossier as a whole, after the build. */
   readonly counts: LedgerCounts;
+  /** Judgements that no longer find what they are about, or find it read otherwise: kept, without effect. */
+  readonly unmet: readonly JudgementRow[];
   /** The error on which the program failed with one report, a bug; the others are in the ledger. Null where all went well. */
   readonly bug: unknown;
 }
@@ -101,6 +105,13 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Who judges, and why. */
+export interface SayingOptions {
+  /** The name of whoever uses this machine where not given. */
+  readonly by?: string | undefined;
+  readonly why?: string | undefined;
+}
+
 /** The verbs of the product, over one open dossier. Command line and API are thin skins over it. */
 export interface Desk {
   /** Path of the dossier's file. */
@@ -121,6 +132,15 @@ export interface Desk {
   /** Original bytes of a report by its id; null where there is none. */
   readOriginal(report: string): Promise<Original | null>;
   searchClaims(query: ClaimQuery): Promise<ClaimsFound>;
+  /**
+   * Keeps a person's decision and makes the ledger anew by it.
+   * @throws UserError where the dossier does not hold what it is about, it cannot be judged so, or may not be written to.
+   */
+  judge(request: DecisionRequest, saying?: SayingOptions): Promise<JudgementRow>;
+  /** Withdraws a judgement, by a further one, and makes the ledger anew without it. @throws UserError where there is no such one that holds. */
+  withdraw(number: number | 'last', saying?: SayingOptions): Promise<JudgementRow>;
+  /** All that was ever said of the dossier, in its order, with what became of it. */
+  listJudgements(): Promise<readonly JudgementRow[]>;
   /** Reasons why the ledger is not what this program would derive now from what was received; empty where it is. */
   findStaleness(): Promise<readonly string[]>;
   close(): Promise<void>;

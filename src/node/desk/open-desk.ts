@@ -4,8 +4,9 @@ import { EVENT_KINDS } from '../../core/model/event-kind.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import type { LedgerState, Store } from '../store/store.js';
 import { buildDossier, decode, readTables } from './build-dossier.js';
-import type { ClaimQuery, Desk, DossierFacts, LedgerCounts } from './desk.js';
+import type { BuildOptions, BuildResult, ClaimQuery, Desk, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
+import { judgeDossier, listDossierJudgements, withdrawJudgement } from './judge-dossier.js';
 import { openAnalyst } from './open-analyst.js';
 import { readProgram } from './read-program.js';
 
@@ -29,21 +30,36 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
       hint: 'give the name of a file with --dossier',
       rule: 'dossier/files-only',
     });
-  const store = openSqliteStore(dossier, { isCreating, now: () => new Date().toISOString() });
+  const now = (): string => new Date().toISOString();
+  const store = openSqliteStore(dossier, { isCreating, now });
+  let turns: Promise<unknown> = Promise.resolve();
+  /** One judgement at a time: each is about the ledger as the one before it left it. */
+  const inTurn = <Result>(step: () => Promise<Result>): Promise<Result> => {
+    const turn = turns.then(step, step);
+    turns = turn.catch(() => undefined);
+    return turn;
+  };
   let held: { readonly state: LedgerState; readonly ledger: Ledger } | null = null;
+  const readLedger = async (): Promise<Ledger> => {
+    const state = await readState(store);
+    if (held?.state.madeOf !== state.madeOf || held.state.version !== state.version) {
+      const ledger = await store.readLedger();
+      if (ledger === null) throw notBuilt(dossier);
+      held = { state, ledger };
+    }
+    return held.ledger;
+  };
+  const reanalyse = (options: BuildOptions = {}): Promise<BuildResult> =>
+    buildDossier(store, { ...options, paths: [], openAnalyst });
+  const judging = { store, readLedger, reanalyse, now };
   return {
     dossier,
     addReports: (paths, options = {}) => buildDossier(store, { ...options, paths, openAnalyst }),
-    reanalyse: (options = {}) => buildDossier(store, { ...options, paths: [], openAnalyst }),
-    async readLedger() {
-      const state = await readState(store);
-      if (held?.state.madeOf !== state.madeOf || held.state.version !== state.version) {
-        const ledger = await store.readLedger();
-        if (ledger === null) throw notBuilt(dossier);
-        held = { state, ledger };
-      }
-      return held.ledger;
-    },
+    reanalyse,
+    readLedger,
+    judge: (request, saying = {}) => inTurn(() => judgeDossier(request, { ...judging, saying })),
+    withdraw: (number, saying = {}) => inTurn(() => withdrawJudgement(number, { ...judging, saying })),
+    listJudgements: () => listDossierJudgements(store),
     readFacts: async () => JSON.parse((await readState(store)).facts) as DossierFacts,
     readCounts: async () => JSON.parse((await readState(store)).counts) as LedgerCounts,
     readTables: async () => (await readTables(store)).tables,
@@ -113,6 +129,6 @@ async function findStaleness(store: Store): Promise<string[]> {
   if (state.version !== toAnalysisVersion(await readProgram(), tables))
     reasons.push('the ledger was made by another version of the program, or with other tables');
   if (state.madeOf !== hashState({ reports, tables, judgements: await store.listJudgements() }))
-    reasons.push('reports or tables were added that the ledger does not know yet');
+    reasons.push('reports, tables or judgements were added that the ledger does not know yet');
   return reasons;
 }

@@ -1,3 +1,4 @@
+import type { JudgementRecord } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import { decodeAnalysis, encodeAnalysis } from './encode-analysis.js';
 import { explainSqliteError } from './explain-sqlite-error.js';
@@ -156,6 +157,12 @@ export function openSqliteStore(file: string, options: SqliteOptions): Store {
               number: row['number'], saidAt: row['said_at'], saidBy: row['said_by'], verdict: row['verdict'],
               target: row['target'], change: row['change'], why: row['why'], withdraws: row['withdraws'],
             }) as StoredJudgement, // prettier-ignore
+        ),
+      ),
+    readJudgementRecords: () =>
+      run(() =>
+        all('SELECT record FROM ledger_judgement ORDER BY position').map(
+          (row) => JSON.parse(row['record'] as string) as JudgementRecord,
         ),
       ),
     close: () =>

@@ -1,4 +1,4 @@
--- Layout 1, as the migrations make it.
+-- Layout 2, as the migrations make it.
 
 CREATE INDEX ledger_claim_kind ON ledger_claim (kind);
 
@@ -91,6 +91,14 @@ CREATE TABLE ledger_incident (
   status TEXT NOT NULL,
   earliest TEXT,
   latest TEXT,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ledger_judgement (
+  position INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  verdict TEXT NOT NULL,
+  state TEXT NOT NULL,
   record TEXT NOT NULL
 ) STRICT;
 

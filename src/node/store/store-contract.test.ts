@@ -81,6 +81,7 @@ const LEDGER: Ledger = {
   claims: [toClaim(1, 'shell'), toClaim(2, 'advance'), toClaim(3, 'shell')],
   incidents: [],
   relations: [],
+  judgements: [],
 };
 const TEXTS = [
   { words: 'shelled Šuvar at dawn', sentence: 'It shelled Šuvar at dawn.', names: '', speakers: 'Colonel Edrik Vansol\nTarvian defence ministry', places: 'Šuvar\nShuvar' }, // prettier-ignore

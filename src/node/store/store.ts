@@ -1,4 +1,5 @@
 import type { ReportAnalysis } from '../../core/model/analysis.js';
+import type { JudgementRecord } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
 
 /** What was received of one report. */
@@ -123,6 +124,8 @@ export interface Store {
 
   insertJudgement(judgement: Omit<StoredJudgement, 'number'>): Promise<number>;
   listJudgements(): Promise<readonly StoredJudgement[]>;
+  /** What became of the judgements in the ledger that is stored; empty where none is. */
+  readJudgementRecords(): Promise<readonly JudgementRecord[]>;
 
   close(): Promise<void>;
 }

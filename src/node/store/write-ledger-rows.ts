@@ -1,10 +1,11 @@
 import type { Claim } from '../../core/model/claim.js';
+import type { JudgementRecord } from '../../core/model/judgement.js';
 import type { Entity, Incident, Ledger, Origin, Relation, Side } from '../../core/model/ledger.js';
 import type { ReportRecord } from '../../core/model/report.js';
 import type { Connection } from './open-dossier-file.js';
 import type { ClaimText, LedgerState } from './store.js';
 
-const TABLES = ['report', 'origin', 'entity', 'claim', 'figure', 'incident', 'relation'] as const;
+const TABLES = ['report', 'origin', 'entity', 'claim', 'figure', 'incident', 'relation', 'judgement'] as const;
 
 /** Writes a ledger's rows in place of all former ones; the caller holds the transaction. */
 export function writeLedgerRows(
@@ -51,6 +52,10 @@ export function writeLedgerRows(
   ledger.relations.forEach((record, n) =>
     relation([n, record.id, record.kind, record.from, record.to, record.aspect, JSON.stringify(record)]),
   );
+  const judgement = insert('ledger_judgement', 'position, number, verdict, state, record');
+  ledger.judgements.forEach((record, n) =>
+    judgement([n, record.number, record.verdict, record.state, JSON.stringify(record)]),
+  );
   connection.exec("INSERT INTO claim_words (claim_words) VALUES ('rebuild')");
 }
 
@@ -70,5 +75,6 @@ export function readLedgerRows(connection: Connection): Ledger | null {
     claims: read<Claim>('claim'),
     incidents: read<Incident>('incident'),
     relations: read<Relation>('relation'),
+    judgements: read<JudgementRecord>('judgement'),
   };
 }

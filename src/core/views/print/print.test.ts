@@ -79,7 +79,7 @@ describe('what is printed', () => {
   });
 
   it('says so where there is nothing', () => {
-    const none = toLedgerIndex({ sides: [], reports: [], origins: [], entities: [], claims: [], incidents: [], relations: [] }); // prettier-ignore
+    const none = toLedgerIndex({ sides: [], reports: [], origins: [], entities: [], claims: [], incidents: [], relations: [], judgements: [] }); // prettier-ignore
     const width = 80;
     const all = [
       printContradictions(toContradictions(none), { width }),

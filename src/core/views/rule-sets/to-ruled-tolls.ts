@@ -59,6 +59,7 @@ export function toRuledTolls(index: LedgerIndex, set: RuleSet): RuledTolls {
 function findOutsideSeries(index: LedgerIndex): LeftOut[] {
   const found: LeftOut[] = [];
   for (const claim of index.ledger.claims) {
+    if (claim.review.state === 'rejected') continue;
     const isSupposed = claim.modality.includes('future') || claim.modality.includes('hypothetical');
     for (const figure of claim.figures) {
       if (!isHarm(figure.what) || (figure.partOf === null && !isSupposed)) continue;
