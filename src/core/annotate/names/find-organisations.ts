@@ -24,6 +24,12 @@ export const FORCES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Arabic and Persian nouns of armed bodies, which come before their name: "Jaysh al-Ahrar". */
+const OPENERS = new Set(
+  "jabhat jabhah jaysh jaish harakat liwa liwaa faylaq failaq hay'at hay’at hayat ahrar jund kataib kataeb kata'ib kata’ib katibat saraya ansar hizb lashkar-e-taiba lashkar tehrik fatah".split(
+    ' ',
+  ),
+);
 /** Words that may stand in front of such a noun and say its field. */
 const FIELDS = new Set(
   'defence defense foreign interior internal health emergency emergencies justice security armed general national federal state air ground naval land special joint supreme central regional provincial prime civil military presidential security intelligence human rights refugee relief border coast republican revolutionary self-defence self-defense peacekeeping liberation affairs situations prosecutor prosecutors press information education finance economy transport energy rescue ethnic pro-government government rebel separatist breakaway territorial local'.split(
@@ -37,6 +43,8 @@ export const PROPER_OWNERS: ReadonlySet<string> = new Set(
     ...CONFLICTS.flatMap((conflict) => conflict.sides.flatMap((side) => side.parties.map((party) => party.name))),
   ].map((name) => foldName(name)),
 );
+/** Nouns of institutions that in small letters mean something else, unless a name stands in front. */
+const GENERAL = new Set('center centre front union movement fund staff service services order'.split(' '));
 const MOST_LEFT = 8;
 const MOST_RIGHT = 9;
 
@@ -45,10 +53,25 @@ export function findOrganisations(tokens: readonly Token[]): FoundOrganisation[]
   const found: FoundOrganisation[] = [];
   for (let head = 0; head < tokens.length; head += 1) {
     const { lower } = tokens[head]!;
+    const behind = OPENERS.has(lower) && tokens[head]!.isCapital ? extendTransliterated(tokens, head) : head + 1;
+    if (behind > head + 1) {
+      found.push({
+        start: tokens[head]!.start,
+        end: tokens[behind - 1]!.end,
+        kind: 'party',
+        isNamed: true,
+        rule: 'name/force',
+      });
+      head = behind - 1;
+      continue;
+    }
     const isForce = FORCES.has(lower);
     if (!isForce && !INSTITUTIONS.has(lower)) continue;
     // "Government forces", "party leader": the next noun is the head, where it is one too.
     const next = tokens[head + 1];
+    // "Local government area", "the centre of Havnik", "the front near Dravik": no body.
+    if (next && /^areas?$/.test(next.lower)) continue;
+    if (GENERAL.has(lower) && !tokens[head]!.isCapital && !(tokens[head - 1]?.isCapital ?? false)) continue;
     if (next && (FORCES.has(next.lower) || INSTITUTIONS.has(next.lower))) continue;
     const from = extendLeft(tokens, head);
     const to = extendRight(tokens, head, isForce);
@@ -105,6 +128,19 @@ function extendLeft(tokens: readonly Token[], head: number): number {
   }
   while (from < head && /^(?:the|a|an|this|its|several|some|many|all|local)$/.test(tokens[from]!.lower)) from += 1;
   return from;
+}
+
+/** "Jaysh al-Ahrar", "Hay'at Tahrir Al-Sham": the capitals behind, with articles. Returns the end. */
+function extendTransliterated(tokens: readonly Token[], head: number): number {
+  let to = head + 1;
+  while (to < tokens.length && to - head < MOST_RIGHT) {
+    const token = tokens[to]!;
+    const isArticle = /^(?:al|el|ul|ad|as|ash|an|ar|at|az)$/.test(token.lower) && isHyphen(tokens, to + 1);
+    if (isArticle) to += 3;
+    else if (token.isCapital && /^(?:PROPN|ADJ|NOUN|X)$/.test(token.upos) && !isRole(token)) to += 1;
+    else break;
+  }
+  return Math.min(to, tokens.length);
 }
 
 function isRole(token: Token): boolean {

@@ -1,16 +1,21 @@
 import type { PlaceMention } from '../../model/mention.js';
 import type { Reading, Word } from '../../model/reading.js';
 import { isInside } from '../../text/span.js';
+import { kindOfNoun } from '../figures/victim-nouns.js';
+import { findHeldPlaces, isAreaNoun, isBig, isListed, type Located } from './find-held-places.js';
 
-/** Relations by which a clause hangs on the one that tells its place. */
-const CLAUSE = /^(?:advcl|acl|conj|xcomp|ccomp|parataxis|csubj)/;
+/** Relations by which a clause hangs on the one that tells its place; what somebody says hangs so, too, but is elsewhere. */
+const CLAUSE = /^(?:advcl|acl|conj|xcomp|csubj)/;
+/** Verbs of what is done to people: their bare object or subject is nobody's town. */
+const HARMING =
+  /^(?:kill|shoot|arrest|wound|injure|murder|execute|detain|behead|assassinate|kidnap|abduct|hang|stab|hospitalize|lynch|slay)$/;
 const MOST_STEPS = 40;
 const MOST_CLAUSES = 3;
 
 /**
  * The places of a sentence where the happening of one of its words is: those in the word's own clause; where it has none,
- * those of the adverbial clause right under it or of the clauses that it hangs on; where the whole sentence names one
- * place only, that. A place that holds another one ("Terov, Ostrel") and speakers' seats are left out.
+ * those of the clauses right under it or of the ones that it hangs on; where the whole sentence names one place only, that.
+ * Left out: what a place lies in or near ("Terov, Ostrel", "Terov near Havnik"), where somebody is from or speaks.
  */
 export function chooseEventPlaces(
   event: Word,
@@ -19,38 +24,102 @@ export function chooseEventPlaces(
   const { words } = options.reading;
   const sentence = options.reading.sentences[event.sentence];
   if (!sentence) return [];
-  const here = options.places
-    .filter((place) => isInside(place, sentence) && !place.isMetonym && place.relation !== 'from')
-    .map((place) => ({ place, head: headOf(place, words.slice(sentence.firstWord, sentence.endWord)) }))
-    .filter((one): one is { place: PlaceMention; head: Word } => one.head !== null);
-  const specific = withoutMarks(
-    here.filter((one) => !here.some((other) => other !== one && isHolder(one, { other, words }))),
+  const own = words.slice(sentence.firstWord, sentence.endWord);
+  const all = options.places
+    .filter((place) => isInside(place, sentence))
+    .map((place) => ({ place, head: headOf(place, own) }))
+    .filter((one): one is Located => one.head !== null);
+  const held = findHeldPlaces(all, own);
+  const here = withoutMarks(
+    all.filter((one) => !held.has(one.place) && !one.place.isMetonym && !isElsewhere(one, { words, sentence: own })),
+    own,
   );
-  const clauseOf = specific.map(({ place, head }) => ({ place, clause: governorOf(head, words) }));
+  const clauseOf = here.map(({ place, head }) => ({ place, clause: governorOf(head, words) }));
   let at: Word | undefined = event;
   for (let step = 0; at && step < MOST_CLAUSES; step += 1) {
-    const clause = at;
-    const own = clauseOf.filter((one) => one.clause === clause.index);
-    if (own.length > 0) return own.map((one) => one.place);
-    // "Were killed when shells hit Terov": the clause of time or means right under it.
-    const below = clauseOf.filter(
-      (one) => words[one.clause]?.head === clause.index && /^advcl/.test(words[one.clause]!.relation),
-    );
-    if (step === 0 && below.length > 0) return below.map((one) => one.place);
+    const clause: Word = at;
+    const inside = here.filter((_, i) => clauseOf[i]!.clause === clause.index);
+    if (inside.length > 0) return withoutFront(inside, clause).map((one) => one.place);
+    if (step === 0) {
+      // "Were killed when shells hit Terov", "killed in strikes that hit Terov": the clause of time or means under it.
+      const below = clauseOf.filter((one) => isTold(words[one.clause], { event: clause, words }));
+      if (below.length > 0) return below.map((one) => one.place);
+    }
     if (!CLAUSE.test(at.relation) && at.upos === 'VERB') break;
     at = governorWord(at, words);
   }
-  return specific.length === 1 ? [specific[0]!.place] : [];
+  const [only] = clauseOf;
+  // "A doctor in Terov said that eleven had died": that is where it was said.
+  const isSaid =
+    (/^(?:ccomp|parataxis)/.test(event.relation) && only?.clause === event.head) ||
+    /^(?:ccomp|parataxis)/.test(words[only?.clause ?? -1]?.relation ?? '');
+  return only && clauseOf.length === 1 && !isSaid ? [only.place] : [];
 }
 
-/** Without places that only say where another one is ("60 km from Terov", "south of Terov"), and without the dateline's. */
-function withoutMarks(all: { place: PlaceMention; head: Word }[]): { place: PlaceMention; head: Word }[] {
-  const sure = all.filter(
-    ({ place }) =>
-      place.relation !== 'distance' &&
-      !(place.relation === 'near' && place.relationSpan && place.relationSpan.end - place.relationSpan.start > 8),
+/** "In Ostrel, gunmen shot a judge in Terov": behind its verb a clause tells more closely where. */
+function withoutFront(inside: readonly Located[], verb: Word): readonly Located[] {
+  const behind = inside.filter(({ place }) => place.start >= verb.end);
+  return behind.length > 0 ? behind : inside;
+}
+
+/** True for a clause that tells when or by what the event came about; what a person of it did elsewhere is none. */
+function isTold(clause: Word | undefined, { event, words }: { event: Word; words: readonly Word[] }): boolean {
+  if (!clause || !/^(?:advcl|acl|conj)/.test(clause.relation)) return false;
+  const up = words[clause.head];
+  if (clause.relation === 'conj') return up === event && !words.some((word) => word.head === clause.index && /^nsubj/.test(word.relation)); // prettier-ignore
+  if (up === event) return true;
+  if (up?.relation === 'conj' && up.head === event.index && /^advcl/.test(clause.relation)) return true;
+  const noun = words[clause.head];
+  if (!noun || !/^(?:acl)/.test(clause.relation) || kindOfNoun(noun.lemma.toLowerCase()) === 'person') return false;
+  return noun.upos === 'NOUN' && noun.relation !== 'nsubj:pass' && governorOf(noun, words) === event.index;
+}
+
+/** True for a place that the sentence names for something else: somebody's origin or seat, a goal, a dateline, a person. */
+function isElsewhere(
+  { place, head }: Located,
+  { words, sentence }: { words: readonly Word[]; sentence: readonly Word[] },
+): boolean {
+  if (place.relation === 'from') return true;
+  const governor = head.head < 0 ? undefined : words[head.head];
+  if (!governor) return false;
+  const preposition = sentence
+    .find((word) => word.head === head.index && word.relation === 'case')
+    ?.lemma.toLowerCase();
+  if (preposition === 'to' && place.relation === 'to') return true;
+  if (preposition !== undefined && /^(?:against|with|by|for|about|like|than|despite|without)$/.test(preposition))
+    return true;
+  if (/^amod/.test(head.relation)) return true;
+  // "From an airbase in Ostrel", "Vansol's home": where it set out, whose it is.
+  const isOrigin = sentence.some(
+    (word) => word.head === governor.index && word.lemma === 'from' && word.relation === 'case',
   );
-  return sure.length > 0 ? sure : all;
+  if (isOrigin && /^nmod/.test(head.relation)) return true;
+  if (/^(?:nsubj|nsubj:pass|obj)$/.test(head.relation) && HARMING.test(governor.lemma)) return true;
+  // "Vansol's visit", "Ostrel's president": whose it is. "Havnik's market", "Ostrel's coast" are there.
+  if (
+    head.relation === 'nmod:poss' &&
+    !/^(?:area|building)$/.test(kindOfNoun(governor.lemma.toLowerCase())) &&
+    !isAreaNoun(governor) &&
+    governor.upos !== 'PROPN'
+  )
+    return true;
+  // "Residents of Terov", "Mirja Taal of Ostrel", "the Terov mayor": where they are at home.
+  const isPerson = governor.upos === 'PROPN' || kindOfNoun(governor.lemma.toLowerCase()) === 'person';
+  return isPerson && ((preposition === 'of' && head.relation === 'nmod') || head.relation === 'compound') && !isPlaceWord(governor, place); // prettier-ignore
+}
+
+/** A name's own words and its sort ("Terov City") are no person. */
+function isPlaceWord(word: Word, place: PlaceMention): boolean {
+  return isInside(word, place) || kindOfNoun(word.lemma.toLowerCase()) === 'area';
+}
+
+/** Without places that only say where another one is ("60 km from Terov", "south of Terov"). */
+function withoutMarks(all: readonly Located[], words: readonly Word[]): readonly Located[] {
+  const isMark = ({ place }: Located): boolean => place.relation === 'distance' || place.relation === 'near';
+  const sure = all.filter((one) => !isMark(one) && !isBig(one.place));
+  return sure.length === 0
+    ? all
+    : all.filter((one) => !isMark(one) || sure.some((other) => isListed(one, other, words)));
 }
 
 function headOf(place: PlaceMention, words: readonly Word[]): Word | null {
@@ -77,35 +146,4 @@ function governorWord(word: Word, words: readonly Word[]): Word | undefined {
   // A clause on a noun ("clashes … killing five") takes the place of the noun's own clause.
   const index = governorOf(up, words);
   return words[index];
-}
-
-function isUnder(index: number, { top, words, but }: { top: number; words: readonly Word[]; but: number }): boolean {
-  let at = words[index];
-  for (let step = 0; at && step < MOST_STEPS; step += 1) {
-    if (at.index === but) return false;
-    if (at.index === top) return true;
-    at = at.head < 0 ? undefined : words[at.head];
-  }
-  return false;
-}
-
-/** True where a place only says what the other lies in: "Terov, Ostrel", "the Ostrel city of Terov". */
-function isHolder(
-  one: { place: PlaceMention; head: Word },
-  { other, words }: { other: { place: PlaceMention; head: Word }; words: readonly Word[] },
-): boolean {
-  const big = /^(?:country|region|district)$/;
-  // "A suburb of Terov", "in the sector of Terov", "Terov's market": what holds stands under what it holds.
-  const isAttached =
-    /^(?:nmod|nmod:poss|compound)$/.test(one.head.relation) &&
-    isUnder(one.head.index, { top: other.head.index, words, but: -1 });
-  const isPossessor =
-    one.head.relation === 'nmod:poss' && isUnder(other.head.index, { top: one.head.head, words, but: -1 });
-  if (isAttached || isPossessor) return true;
-  const isBig = big.test(one.place.point?.kind ?? '') && !big.test(other.place.point?.kind ?? 'village');
-  const isCountryOverAll = one.place.point?.kind === 'country' && other.place.point?.kind !== 'country';
-  if (!isBig && !isCountryOverAll) return false;
-  if (one.head.head === other.head.index || other.head.head === one.head.index) return true;
-  // Both under one noun or verb: "in the Ostrel city of Terov".
-  return one.head.head === other.head.head || governorOf(one.head, words) === governorOf(other.head, words);
 }

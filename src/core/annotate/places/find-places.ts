@@ -5,26 +5,23 @@ import type { NameMention, PlaceMention } from '../../model/mention.js';
 import type { Reading, Word } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import { compareSpans, isInside, isOverlapping, type Span } from '../../text/span.js';
+import { kindOfNoun } from '../figures/victim-nouns.js';
 import { FORCES, INSTITUTIONS } from '../names/find-organisations.js';
 import { RANKS, ROLES } from '../names/tokens.js';
 import { findRelation } from './find-relation.js';
+import { growName, isCalendar, isCapital, isNoName, isPeople } from './grow-name.js';
 import { resolvePlaces } from './resolve-places.js';
 
 /** Rules of finding places. */
 export const placeRules: readonly Rule[] = [
   { id: 'place/reader', says: 'The reader model found a name of a place.', examples: ['Shells fell in «Lessen».'], not: [] },
   { id: 'place/gazetteer', says: 'Words in capitals that the gazetteer or the dossier knows, in a phrase that places something.', examples: ['They took «Brusk» and «Omel».'], not: ['Brusk Steel fell by a tenth.'] },
+  { id: 'place/listed', says: 'Words in capitals in a list of places are one of them.', examples: ['They took Brusk, Omel and «Varnice».'], not: ['Brusk and the army denied it.'] },
   { id: 'place/metonym', says: 'A place that acts, owns or is part of a name stands for who sits there.', examples: ['«Dravik» denied it.'], not: ['Shells fell on Dravik.'] },
 ]; // prettier-ignore
 
 /** Capitals and palaces, which reports use for governments without a word that places them. */
 const SEATS = new Set(COUNTRIES.flatMap((country) => country.seats).map((name) => foldName(name)));
-const DEMONYMS = new Set(COUNTRIES.flatMap((country) => country.demonyms).map((name) => foldName(name)));
-
-function isDemonym(word: string): boolean {
-  const key = foldName(word);
-  return !/^U\.?S\.?$/.test(word) && (DEMONYMS.has(key) || DEMONYMS.has(key.replace(/s$/, '')));
-}
 
 /** What places are found with. */
 export interface PlaceTools {
@@ -65,7 +62,16 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
     for (const span of findKnown(text, { words, gazetteer, isKnown, names, read })) add(span, 'place/gazetteer');
     for (const name of read) {
       const span = name.kind === 'place' ? toCapitals(text, name, words) : null;
-      if (span) add(growName(text, span, { words, isKnown }), 'place/reader');
+      if (!span) continue;
+      const whole = growName(text, span, { words, isKnown });
+      const own = text.slice(whole.start, whole.end);
+      if (!isNoName(own, gazetteer.findPlaces(own))) add(whole, 'place/reader');
+    }
+    for (const word of findListed(text, { words, found: here })) {
+      const whole = growName(text, word, { words, isKnown });
+      const own = text.slice(whole.start, whole.end);
+      if (!isNoName(own, gazetteer.findPlaces(own)) && !names.some((name) => isOverlapping(name, whole)))
+        add(whole, 'place/listed');
     }
     // Parties of several words ("forces of Ostrel") keep their places to themselves; "Ostrel" alone may be either.
     const kept = here.filter(
@@ -93,6 +99,16 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
       start: span.start, end: span.end, text: text.slice(span.start, span.end), point: points[at] ?? null, relation, relationSpan, km,
       isMetonym, rule: isMetonym ? 'place/metonym' : rule,
     }; // prettier-ignore
+  });
+}
+
+/** Names in capitals that hang as "and" or "," on a place that was found: "Brusk, Omel and Varnice". */
+function findListed(text: string, { words, found }: { words: readonly Word[]; found: readonly Span[] }): Word[] {
+  const first = words[0]?.index ?? 0;
+  return words.filter((word) => {
+    if (word.relation !== 'conj' || word.upos !== 'PROPN' || !isCapital(text, word)) return false;
+    const head = words[word.head - first];
+    return head !== undefined && found.some((span) => isInside(head, span));
   });
 }
 
@@ -138,7 +154,7 @@ function toCapitals(text: string, name: Span, words: readonly Word[]): Span | nu
   const first = capitals[0];
   const last = capitals.at(-1);
   if (!first || !last) return null;
-  return capitals.length === 1 && (first.upos === 'ADJ' || isDemonym(text.slice(first.start, first.end)))
+  return capitals.length === 1 && (first.upos === 'ADJ' || isPeople(text.slice(first.start, first.end)))
     ? null
     : { start: first.start, end: last.end };
 }
@@ -164,6 +180,8 @@ function findKnown(
       const last = words[at + length - 1]!;
       if (!/[\p{L}\p{N}.]/u.test(text[last.end - 1] ?? '') || /^(?:['’].*|\.)$/.test(text.slice(last.start, last.end)))
         continue;
+      // What folds to the same letters is not the name: "Terov as", "the Terov river".
+      if (length > 1 && !isCapital(text, last) && last.start > words[at + length - 2]!.end) continue;
       const span = { start: first.start, end: last.end };
       const name = text.slice(span.start, span.end);
       if (name.length > 60 || name.includes('\n') || !isKnown(name)) continue;
@@ -181,88 +199,14 @@ function findKnown(
       );
       const isLong = span.end - span.start >= 4;
       if (isPerson || !(isOwn || isRead || (isWide && first.upos === 'PROPN') || (isPlaced && isLong))) break;
-      found.push(growName(text, span, options));
+      const whole = growName(text, span, options);
+      if (isNoName(text.slice(whole.start, whole.end), entries)) break;
+      found.push(whole);
       while (at + 1 < words.length && words[at + 1]!.start < found.at(-1)!.end) at += 1;
       break;
     }
   }
   return found;
-}
-
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|ramadan|easter|christmas|eid)$/i;
-
-function isCalendar(name: string): boolean {
-  return CALENDAR.test(name);
-}
-
-function isCapital(text: string, word: Span): boolean {
-  return /^\p{Lu}/u.test(text.slice(word.start, word.end));
-}
-
-/** Words that open a longer name: "East Ghouta", "Tel Hamis", "New Brusk". */
-const OPENING =
-  /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|greater|tel|tell|tal|tall|jabal|jebel|deir|khan|sheikh|beit|bayt|kafr|kafar|mount|lake|port|fort|camp|san|santa|saint|st\.?|al|el|ras|umm|wadi|khirbet|nova|novo|velyka|mala|verkhnya|nizhnyaya|yukhari|ashaghi|boyuk)$/i;
-/** Nouns in capitals that close a name: "Rapides Parish", "Hindu Kush Mountains". */
-const CLOSING =
-  /^(?:Province|District|County|Parish|State|Region|Governorate|Oblast|Raion|City|Town|Township|Village|River|Valley|Mountains?|Hills?|Heights|Island|Islands|Lake|Bay|Peninsula|Strait|Gulf|Sea|Ocean|Desert|Airport|Airbase|Base|Camp|Junction|Crossing|Border|Bridge|Dam|Canal|Highway|Road|Square|Street|Avenue|Park|Neighbou?rhood|Suburb|Corridor|Gorge|Pass|Strip|Bank|Plain|Forest|Coast|Delta|Basin)$/;
-const PARTICLE = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|ez|es|de|e|i|la|na|bin|bint)$/i;
-
-/** A name with what belongs to it: parts behind hyphens, Arabic articles, words that open or close it. */
-function growName(
-  text: string,
-  span: Span,
-  { words, isKnown }: { words: readonly Word[]; isKnown: (name: string) => boolean },
-): Span {
-  let first = words.findIndex((word) => word.end > span.start);
-  let last = words.findLastIndex((word) => word.start < span.end);
-  if (first < 0 || last < first) return span;
-  const form = (at: number): string => (words[at] ? text.slice(words[at].start, words[at].end) : '');
-  const isJoined = (at: number): boolean => words[at]?.end === words[at + 1]?.start && words[at] !== undefined;
-  for (let steps = 0; steps < 8; steps += 1) {
-    if (
-      form(last + 1) === '-' &&
-      isJoined(last) &&
-      isJoined(last + 1) &&
-      /^\p{L}/u.test(form(last + 2)) &&
-      !/^(?:based|held|controlled|backed|led|born|area|made|like|wide)$/.test(form(last + 2))
-    )
-      last += 2;
-    else if (
-      PARTICLE.test(form(last + 1)) &&
-      form(last + 2) === '-' &&
-      isJoined(last + 2) &&
-      isCapital(text, words[last + 3] ?? span)
-    )
-      last += 3;
-    else if (CLOSING.test(form(last + 1)) && form(last) !== form(last + 1)) last += 1;
-    else if (
-      /^['’`]$/.test(form(last + 1)) &&
-      isJoined(last) &&
-      isJoined(last + 1) &&
-      /^\p{L}{2}/u.test(form(last + 2)) &&
-      form(last + 2) !== 's'
-    )
-      last += 2;
-    else break;
-  }
-  for (let steps = 0; steps < 4 && first > 0; steps += 1) {
-    if (
-      form(first - 1) === '-' &&
-      isJoined(first - 1) &&
-      isJoined(first - 2) &&
-      isCapital(text, words[first - 2] ?? span)
-    )
-      first -= 2;
-    else if (
-      OPENING.test(form(first - 1)) &&
-      isCapital(text, words[first - 1]!) &&
-      (first > 1 || isKnown(`${form(first - 1)} ${text.slice(words[first]!.start, words[last]!.end)}`))
-    )
-      first -= 1;
-    else break;
-  }
-  return { start: words[first]!.start, end: words[last]!.end };
 }
 
 /** Nouns in front of which a place's name is its government or people: who acts is meant. */
@@ -275,12 +219,22 @@ function standsForWhoSits(
   options: { span: Span; words: readonly Word[]; names: readonly NameMention[]; kind: string | null; depth?: number },
 ): boolean {
   const { span, names } = options;
+  // "The office in Havnik" is there; the "Organisation for Cooperation in Ostrel" is called so.
+  const isOnlySeat = (name: Span): boolean => !/\p{Lu}/u.test(text.slice(name.start, span.start)) && span.start > name.start && /\s(?:in|of)\s(?:the\s)?$/.test(text.slice(name.start, span.start)); // prettier-ignore
   if (
     names.some(
       (name) =>
         /^(?:organisation|party)$/.test(name.kind) &&
         isInside(span, name) &&
-        name.end - name.start > span.end - span.start,
+        name.end - name.start > span.end - span.start &&
+        !isOnlySeat(name),
+    )
+  )
+    return true;
+  // "US-led", "Dravik-based": who leads, where somebody is at home.
+  if (
+    /^-(?:led|backed|based|born|made|owned|funded|trained|supported|sponsored)\b/.test(
+      text.slice(span.end, span.end + 12),
     )
   )
     return true;
@@ -298,6 +252,9 @@ function standsForWhoSits(
   }
   if (/^(?:compound|nmod:poss|amod|nmod:desc)$/.test(head.relation)) {
     const lower = form.toLowerCase();
+    // "A US serviceman", "two Ostrel helicopters": whose they are.
+    if (options.kind === 'country' && head.relation !== 'nmod:poss' && /^(?:person|equipment)$/.test(kindOfNoun(lower)))
+      return true;
     return (
       FORCES.has(lower) || INSTITUTIONS.has(lower) || ROLES.has(lower) || RANKS.has(lower) || ACTING_HEAD.test(lower)
     );

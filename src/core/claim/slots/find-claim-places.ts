@@ -33,6 +33,9 @@ export interface PlaceOptions {
 const WHERE =
   /^(in|at|inside|within|into|from|to|near|outside|across|over|around|through|throughout|along|on|onto|off|towards?|beyond|by|of|between|next to|close to|out of)$/;
 
+/** "The collapse of the Union" tells when, not where. */
+const ENDING = /^(collapse|fall|breakup|break-up|dissolution|demise)$/;
+const BESIDE = /^(adjacent|close|near|next|adjoining|parallel|opposite)$/i;
 const QUARREL = /^(war|conflict|dispute|quarrel|row|tension|talk|negotiation|concern|standoff)s?$/;
 
 /** "Draw Tarvia in", "fight against Halmara": a country that acts or is dealt with is a party there, no place. */
@@ -47,6 +50,11 @@ function isParty(tree: Tree, mention: PlaceMention): boolean {
   const { head } = tree.word(at);
   const isAbout = preposition === 'over' && head >= tree.sentence.firstWord && head < tree.sentence.endWord;
   if (isAbout && QUARREL.test(tree.word(head).lemma.toLowerCase())) return true;
+  const isInSentence = head >= tree.sentence.firstWord && head < tree.sentence.endWord;
+  if (preposition === 'of' && isInSentence && ENDING.test(tree.word(head).lemma.toLowerCase())) return true;
+  // "Loyal to Dravik", "powers like Norvane": who sits there.
+  if (preposition === 'to' && isInSentence && tree.word(head).upos === 'ADJ' && !BESIDE.test(tree.word(head).lemma)) return true; // prettier-ignore
+  if (/^(like|than|despite|without|including)$/.test(preposition)) return true;
   if (mention.point?.kind !== 'country') return false;
   if (/^(by|with|against|alongside|for|about|between)$/.test(preposition)) return true;
   const isBare = preposition === '' && /^(nsubj|nsubj:pass|obj|iobj)$/.test(tree.word(at).relation);
