@@ -1,8 +1,9 @@
 import type { BuildResult } from '../desk/desk.js';
+import { printChanges } from '../../core/views/print/print-changes.js';
 import { openDesk } from '../desk/open-desk.js';
 import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, toUsageError, type Command } from './command.js';
 import { openProgressLine } from './progress-line.js';
-import { writeError, writeJson, writeLine, writeNote } from './write-out.js';
+import { findWidth, writeError, writeJson, writeLine, writeLines, writeNote } from './write-out.js';
 
 const USAGE = 'counterclaim build <path…> [--strict] [--again] [--dossier <file>] [--json]';
 
@@ -11,6 +12,7 @@ export const buildCommand: Command = {
   usage: USAGE,
   says: `Reads reports (plain text, HTML) into the dossier and brings its ledger up to date. A path is a file, a folder, or - for
 standard input. What is there already, byte for byte, is skipped; a build that was cut off goes on where it stopped.
+At the end it says what is new, gone or changed since the build before, and why.
 A folder may bring tables along in counterclaim/. Ends with 1 where nothing could be read.`,
   options: {
     dossier: DOSSIER_OPTION,
@@ -29,7 +31,12 @@ A folder may bring tables along in counterclaim/. Ends with 1 where nothing coul
     if (switches.has('json')) {
       const { bug, ...shown } = result;
       await writeJson({ dossier, ...shown, failedOn: bug === null ? null : toMessage(bug) });
-    } else for (const line of toSummary(dossier, result)) await writeLine(line);
+    } else {
+      for (const line of toSummary(dossier, result)) await writeLine(line);
+      // Of a first build all is new, and the numbers above say how much.
+      if (result.changes !== null && !result.changes.isFirst)
+        await writeLines(printChanges(result.changes, { width: findWidth() }));
+    }
     for (const { number, says, reason } of result.unmet)
       writeNote(`note: judgement ${number} (${says}) has no effect: ${reason ?? ''}`);
     if (result.bug !== null) throw result.bug;

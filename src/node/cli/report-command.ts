@@ -1,4 +1,6 @@
+import { UserError } from '../../core/model/user-error.js';
 import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.js';
+import { printChanges } from '../../core/views/print/print-changes.js';
 import { printContradictions } from '../../core/views/print/print-contradictions.js';
 import { printNames } from '../../core/views/print/print-names.js';
 import { printOrigins } from '../../core/views/print/print-origins.js';
@@ -14,6 +16,7 @@ import { toOrigins } from '../../core/views/to-origins.js';
 import { toSituationReport } from '../../core/views/to-situation-report.js';
 import { toTimeline } from '../../core/views/to-timeline.js';
 import { toTolls } from '../../core/views/to-tolls.js';
+import type { Desk } from '../desk/desk.js';
 import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, toUsageError, type Command } from './command.js';
 import { openBuilt } from './open-built.js';
 import { findWidth, writeJson, writeLine, writeLines } from './write-out.js';
@@ -21,7 +24,7 @@ import { findWidth, writeJson, writeLine, writeLines } from './write-out.js';
 /** A report for people: what it shows, as data and as lines. */
 interface Printout {
   readonly says: string;
-  make(index: LedgerIndex): { readonly data: unknown; print(width: number): string[] };
+  make(desk: Desk): Promise<{ readonly data: unknown; print(width: number): string[] }>;
 }
 
 function toPrintout<Data>(
@@ -30,8 +33,8 @@ function toPrintout<Data>(
 ): Printout {
   return {
     says,
-    make(index) {
-      const data = view.make(index);
+    async make(desk) {
+      const data = view.make(toLedgerIndex(await desk.readLedger()));
       return { data, print: (width) => view.print(data, { width }) };
     },
   };
@@ -59,7 +62,15 @@ const PRINTOUTS: Readonly<Record<string, Printout>> = {
     make: toSituationReport,
     print: printSituationReport,
   }),
-};
+  changes: {
+    says: 'what is new, gone or changed since the ledger before the last build or judgement, and why',
+    async make(desk) {
+      const made = await desk.readChanges();
+      if (made === null) throw new UserError(`${desk.dossier}: an older version of the program made its ledger, which kept no changes`, { hint: 'bring it up to date with counterclaim build --again', rule: 'changes/not-kept', status: 409 });
+      return { data: made, print: (width) => printChanges(made.changes, { width }) };
+    },
+  },
+}; // prettier-ignore
 
 /** The tolls as a rule set derives them. @throws UserError where there is no such set. */
 function toRuledPrintout(name: string): Printout {
@@ -102,7 +113,7 @@ export const reportCommand: Command = {
     const printout = rules === undefined ? PRINTOUTS[what]! : toRuledPrintout(rules);
     const desk = await openBuilt(chooseDossier(typed));
     try {
-      const { data, print } = printout.make(toLedgerIndex(await desk.readLedger()));
+      const { data, print } = await printout.make(desk);
       if (typed.switches.has('json')) await writeJson(data);
       else await writeLines(print(findWidth()));
       return 0;

@@ -6,8 +6,10 @@ import { parseDossierTables, readTableFiles } from '../intake/read-dossier-table
 import { readReportFile, type Arrival } from '../intake/read-report-file.js';
 import { toReceived, toTooLarge } from '../intake/to-received.js';
 import type { TableProblem } from '../intake/table-problem.js';
+import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import type { LedgerState, ReceivedReport, ReceivedTable, Store, StoredAnalysis } from '../store/store.js';
 import type { Analysis, Analyst } from './analyst.js';
+import { compareLedgers, readFormerLedger } from './compare-ledgers.js';
 import { toCounts } from './count-records.js';
 import type { BuildOptions, BuildResult, DossierFacts, Failure, LedgerCounts } from './desk.js';
 import { explainUnreadable } from './explain-unreadable.js';
@@ -67,6 +69,7 @@ export async function buildDossier(
     failures,
     analysed: work.analysed,
     isChanged: work.isChanged,
+    changes: work.changes,
     tables: used,
     problems: [...intake.problems, ...problems],
     counts: work.counts,
@@ -143,6 +146,7 @@ function toDossierName(paths: readonly string[]): string {
 interface Work {
   readonly analysed: number;
   readonly isChanged: boolean;
+  readonly changes: LedgerChanges | null;
   readonly counts: LedgerCounts;
   /** Reports on which the program failed, with the error. */
   readonly bugs: ReadonlyMap<string, unknown>;
@@ -168,7 +172,13 @@ async function bringUpToDate(
       const madeOf = hashState({ reports: await store.listReports(), tables, judgements });
       const before = await store.readLedgerState();
       if (before !== null && before.madeOf === madeOf && before.version === version && bugs.size === 0)
-        return { analysed, isChanged: analysed > 0, counts: JSON.parse(before.counts) as LedgerCounts, bugs };
+        return {
+          analysed,
+          isChanged: analysed > 0,
+          changes: null,
+          counts: JSON.parse(before.counts) as LedgerCounts,
+          bugs,
+        };
       opening ??= options.openAnalyst(0);
       const analyst = await opening;
       const analysis = await analyst.over(tables);
@@ -182,6 +192,7 @@ async function bringUpToDate(
       });
       checkSignal(options.signal);
       options.onProgress?.({ stage: 'reconcile', done: 0, total: null });
+      const former = await readFormerLedger(store);
       const analyses = [...(await store.readAnalyses(version)), ...failed.values()];
       analyses.sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0));
       const ledger = analysis.toLedger(
@@ -202,8 +213,10 @@ async function bringUpToDate(
         facts: JSON.stringify(facts),
         counts: JSON.stringify(counts),
       };
-      if (await store.writeLedger(ledger, { state, texts: toClaimTexts(ledger), basis }))
-        return { analysed, isChanged: true, counts, bugs };
+      const { changes, madeWith } = compareLedgers(former, { ledger, program, tables, judgements });
+      const kept = { madeWith: JSON.stringify(madeWith), record: JSON.stringify(changes) };
+      if (await store.writeLedger(ledger, { state, texts: toClaimTexts(ledger), basis, changes: kept }))
+        return { analysed, isChanged: true, changes, counts, bugs };
     }
   } finally {
     // Where it could not be opened, that was thrown above, or something before it was.

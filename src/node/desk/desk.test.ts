@@ -74,8 +74,8 @@ describe('a dossier', () => {
     const dossier = at('tables.dossier');
     cpSync(at('war'), at('changing'), { recursive: true });
     const desk = openDesk({ dossier, isCreating: true });
-    expect(await desk.addReports([at('changing')])).toMatchObject({ added: 2, analysed: 2, isChanged: true });
-    expect(await desk.addReports([at('changing')])).toMatchObject({ added: 0, skipped: 2, analysed: 0, isChanged: false }); // prettier-ignore
+    expect(await desk.addReports([at('changing')])).toMatchObject({ added: 2, analysed: 2, isChanged: true, changes: { isFirst: true } }); // prettier-ignore
+    expect(await desk.addReports([at('changing')])).toMatchObject({ added: 0, skipped: 2, analysed: 0, isChanged: false, changes: null }); // prettier-ignore
     expect(await desk.reanalyse()).toMatchObject({ analysed: 0, isChanged: false });
     expect(await desk.findStaleness()).toEqual([]);
     const before = await desk.readLedger();
@@ -84,6 +84,33 @@ describe('a dossier', () => {
     const after = await desk.readLedger();
     expect(after).not.toBe(before);
     expect(JSON.stringify(after.sides)).toContain('northern side');
+    await desk.close();
+  });
+
+  it('tells what each build changed and why, and tells it again', async () => {
+    const desk = openDesk({ dossier: at('growing.dossier'), isCreating: true });
+    mkdirSync(at('growing/counterclaim'), { recursive: true });
+    writeFileSync(at('growing/a.txt'), FIRST);
+    writeFileSync(at('growing/counterclaim/parties.tsv'), PARTIES);
+    await desk.addReports([at('growing')]);
+    writeFileSync(at('growing/b.txt'), SECOND);
+    const { changes } = await desk.addReports([at('growing')]);
+    expect(changes).toMatchObject({ isFirst: false, reports: [{ file: 'b.txt' }], dates: [] });
+    expect(changes!.relations.map(({ change, kind, because }) => [change, kind, because.says])).toContainEqual(['new', 'revises', 'b.txt is new']); // prettier-ignore
+    expect((await desk.readChanges())!.changes).toEqual(changes);
+    writeFileSync(at('growing/counterclaim/parties.tsv'), PARTIES.replaceAll('Halmaran side', 'northern side'));
+    const tables = (await desk.addReports([at('growing')])).changes!;
+    expect(tables).toMatchObject({
+      reports: [],
+      counts: { claims: { new: 0, gone: 0 }, relations: { new: 0, gone: 0 } },
+    });
+    expect(tables.claims.length).toBeGreaterThan(1);
+    for (const { slots, because } of tables.claims) {
+      expect(slots.some(({ after }) => after?.includes('northern side'))).toBe(true);
+      expect(because.cause).toBe('other-tables');
+    }
+    expect(await desk.addReports([at('growing')])).toMatchObject({ isChanged: false, changes: null });
+    expect((await desk.readChanges())!.changes).toEqual(tables);
     await desk.close();
   });
 

@@ -2,6 +2,7 @@ import type { DecisionRequest } from '../../core/judge/to-decision.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Note } from '../../core/model/report.js';
 import type { ClaimQuery as ViewQuery } from '../../core/views/find-claims.js';
+import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import type { JudgementRow } from '../../core/views/judgement-row.js';
 import type { DossierTables } from '../../core/model/tables.js';
 import type { TableProblem, TableUse } from '../intake/table-problem.js';
@@ -37,6 +38,8 @@ export interface BuildResult {
   readonly analysed: number;
   /** True where the ledger was made anew. */
   readonly isChanged: boolean;
+  /** What that changed; null where the ledger is the one that was there. */
+  readonly changes: LedgerChanges | null;
   /** Reports among those given (added or skipped) that are readable. */
   readonly readable: number;
   readonly failures: readonly Failure[];
@@ -48,6 +51,13 @@ export interface BuildResult {
   readonly unmet: readonly JudgementRow[];
   /** The error on which the program failed with one report, a bug; the others are in the ledger. Null where all went well. */
   readonly bug: unknown;
+}
+
+/** What a making of the ledger changed. */
+export interface MadeChanges {
+  /** ISO 8601. */
+  readonly madeAt: string;
+  readonly changes: LedgerChanges;
 }
 
 /** Numbers of records in a ledger. */
@@ -127,6 +137,8 @@ export interface Desk {
   readLedger(): Promise<Ledger>;
   readFacts(): Promise<DossierFacts>;
   readCounts(): Promise<LedgerCounts>;
+  /** What the last making of the ledger changed, and when that was; null where nothing was kept of it. */
+  readChanges(): Promise<MadeChanges | null>;
   /** The tables that the dossier was given. */
   readTables(): Promise<DossierTables>;
   /** Original bytes of a report by its id; null where there is none. */

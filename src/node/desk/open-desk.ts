@@ -1,6 +1,7 @@
 import type { Ledger } from '../../core/model/ledger.js';
 import { UserError } from '../../core/model/user-error.js';
 import { EVENT_KINDS } from '../../core/model/event-kind.js';
+import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import type { LedgerState, Store } from '../store/store.js';
 import { buildDossier, decode, readTables } from './build-dossier.js';
@@ -62,6 +63,11 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
     listJudgements: () => listDossierJudgements(store),
     readFacts: async () => JSON.parse((await readState(store)).facts) as DossierFacts,
     readCounts: async () => JSON.parse((await readState(store)).counts) as LedgerCounts,
+    async readChanges() {
+      await readState(store);
+      const kept = await store.readChanges();
+      return kept && { madeAt: kept.madeAt, changes: JSON.parse(kept.record) as LedgerChanges };
+    },
     readTables: async () => (await readTables(store)).tables,
     async readOriginal(report) {
       const row = await store.readReport(/^report:([0-9a-f]{16})$/.exec(report)?.[1] ?? '');

@@ -131,14 +131,25 @@ export function openSqliteStore(file: string, options: SqliteOptions): Store {
         const { made_of: madeOf, version, facts, counts } = row as Record<string, string>;
         return { madeOf, version, facts, counts } as LedgerState;
       }),
-    writeLedger: (ledger, { state, texts, basis }) =>
+    writeLedger: (ledger, { state, texts, basis, changes }) =>
       write(() => {
         if (readBasis() !== basis) return false;
-        writeLedgerRows(connection, { ledger, state, texts });
+        writeLedgerRows(connection, { ledger, state, texts, changes, at: options.now() });
         return true;
       }),
     readLedger: () =>
       run(() => inTransaction<Ledger | null>(connection, { mode: 'DEFERRED', step: () => readLedgerRows(connection) })),
+    readChanges: () =>
+      run(() => {
+        const row = one('SELECT made_at, made_with, record FROM ledger_changes');
+        if (row === null) return null;
+        const {
+          made_at: madeAt,
+          made_with: madeWith,
+          record,
+        } = row as Record<'made_at' | 'made_with' | 'record', string>;
+        return { madeAt, madeWith, record };
+      }),
     searchClaims: (search) => run(() => searchRows(connection, search)),
 
     insertJudgement: (said) =>

@@ -1,4 +1,4 @@
--- Layout 2, as the migrations make it.
+-- Layout 3, as the migrations make it.
 
 CREATE INDEX ledger_claim_kind ON ledger_claim (kind);
 
@@ -37,6 +37,13 @@ CREATE TABLE ledger (
   facts TEXT NOT NULL,
   counts TEXT NOT NULL,
   sides TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ledger_changes (
+  only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+  made_at TEXT NOT NULL,
+  made_with TEXT NOT NULL,
+  record TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE ledger_claim (

@@ -83,6 +83,7 @@ const LEDGER: Ledger = {
   relations: [],
   judgements: [],
 };
+const NO_CHANGES = { madeWith: '{}', record: '{}' };
 const TEXTS = [
   { words: 'shelled Šuvar at dawn', sentence: 'It shelled Šuvar at dawn.', names: '', speakers: 'Colonel Edrik Vansol\nTarvian defence ministry', places: 'Šuvar\nShuvar' }, // prettier-ignore
   { words: 'took the bridge', sentence: 'It shelled Šuvar and took the bridge.', names: 'bridge', speakers: 'Halmara', places: '' }, // prettier-ignore
@@ -179,11 +180,14 @@ describe('what was derived', () => {
     const store = open();
     expect(await store.readLedger()).toBeNull();
     expect(await store.readLedgerState()).toBeNull();
+    expect(await store.readChanges()).toBeNull();
     for (const claims of [LEDGER.claims.slice(1), LEDGER.claims]) {
       const basis = await store.readBasis();
       const ledger = { ...LEDGER, claims };
-      expect(await store.writeLedger(ledger, { state: STATE, texts: TEXTS, basis })).toBe(true);
+      const changes = { madeWith: `${claims.length}`, record: '{}' };
+      expect(await store.writeLedger(ledger, { state: STATE, texts: TEXTS, basis, changes })).toBe(true);
       expect(await store.readLedger()).toEqual(ledger);
+      expect(await store.readChanges()).toMatchObject({ ...changes, madeAt: expect.stringMatching(/^\d{4}-/) });
     }
     expect(await store.readLedgerState()).toEqual(STATE);
     await store.close();
@@ -195,7 +199,7 @@ describe('what was derived', () => {
     const other = open();
     await other.insertReports([toReceived(9)]);
     await other.close();
-    expect(await store.writeLedger(LEDGER, { state: STATE, texts: TEXTS, basis })).toBe(false);
+    expect(await store.writeLedger(LEDGER, { state: STATE, texts: TEXTS, basis, changes: NO_CHANGES })).toBe(false);
     expect(await store.readLedger()).toBeNull();
     await store.close();
   });
@@ -221,7 +225,12 @@ describe('what was derived', () => {
     [{}, [1, 2, 3]],
   ] satisfies [Partial<ClaimSearch>, number[]][])('is found by %j', async (asked, ids) => {
     const store = open();
-    await store.writeLedger(LEDGER, { state: STATE, texts: TEXTS, basis: await store.readBasis() });
+    await store.writeLedger(LEDGER, {
+      state: STATE,
+      texts: TEXTS,
+      basis: await store.readBasis(),
+      changes: NO_CHANGES,
+    });
     const found = await store.searchClaims(search(asked));
     expect(found).toEqual({ ids: ids.map((n) => `claim:0:${n}`), total: ids.length });
     expect((await store.searchClaims(search({ ...asked, limit: 1 }))).total).toBe(ids.length);

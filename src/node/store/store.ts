@@ -40,6 +40,14 @@ export interface LedgerState {
   readonly counts: string;
 }
 
+/** What the last making of the ledger changed. */
+export interface StoredChanges {
+  /** JSON of what the ledger was made with, for the next making to compare. */
+  readonly madeWith: string;
+  /** JSON of the changes. */
+  readonly record: string;
+}
+
 /** One claim's words and names for search, beside its record. */
 export interface ClaimText {
   readonly words: string;
@@ -117,8 +125,13 @@ export interface Store {
    * Writes a ledger over the former one, in one transaction; writes nothing and returns false where `basis` is no longer
    * what `readBasis` gives, because another process added something, so that the ledger would be old at once.
    */
-  writeLedger(ledger: Ledger, options: { state: LedgerState; texts: readonly ClaimText[]; basis: string }): Promise<boolean>; // prettier-ignore
+  writeLedger(
+    ledger: Ledger,
+    options: { state: LedgerState; texts: readonly ClaimText[]; basis: string; changes: StoredChanges },
+  ): Promise<boolean>;
   readLedger(): Promise<Ledger | null>;
+  /** What was written with the ledger, and when (ISO 8601); null where no ledger is, or one of an older layout. */
+  readChanges(): Promise<(StoredChanges & { readonly madeAt: string }) | null>;
   /** Ids of claims, best first, and how many there are. */
   searchClaims(search: ClaimSearch): Promise<{ readonly ids: readonly string[]; readonly total: number }>;
 

@@ -3,16 +3,16 @@ import type { JudgementRecord } from '../../core/model/judgement.js';
 import type { Entity, Incident, Ledger, Origin, Relation, Side } from '../../core/model/ledger.js';
 import type { ReportRecord } from '../../core/model/report.js';
 import type { Connection } from './open-dossier-file.js';
-import type { ClaimText, LedgerState } from './store.js';
+import type { ClaimText, LedgerState, StoredChanges } from './store.js';
 
 const TABLES = ['report', 'origin', 'entity', 'claim', 'figure', 'incident', 'relation', 'judgement'] as const;
 
 /** Writes a ledger's rows in place of all former ones; the caller holds the transaction. */
 export function writeLedgerRows(
   connection: Connection,
-  options: { ledger: Ledger; state: LedgerState; texts: readonly ClaimText[] },
+  options: { ledger: Ledger; state: LedgerState; texts: readonly ClaimText[]; changes: StoredChanges; at: string },
 ): void {
-  const { ledger, state, texts } = options;
+  const { ledger, state, texts, changes } = options;
   const insert = (table: string, columns: string): ((values: unknown[]) => void) => {
     const marks = columns.split(', ').map(() => '?').join(', '); // prettier-ignore
     const statement = connection.prepare(`INSERT INTO ${table} (${columns}) VALUES (${marks})`);
@@ -23,6 +23,8 @@ export function writeLedgerRows(
   insert('ledger', 'only_one, made_of, version, facts, counts, sides')([
     1, state.madeOf, state.version, state.facts, state.counts, JSON.stringify(ledger.sides),
   ]); // prettier-ignore
+  connection.exec('DELETE FROM ledger_changes');
+  insert('ledger_changes', 'only_one, made_at, made_with, record')([1, options.at, changes.madeWith, changes.record]);
   // Analyses of other versions will not be read again.
   connection.prepare('DELETE FROM report_analysis WHERE version <> ?').run([state.version]);
 
