@@ -10,6 +10,7 @@ LICENCES = {
     "re3d": ("re3d without its BBC and EU folders", "public domain and Open Government Licence"),
     "ecb": ("ECB+ training topics, names that its annotators marked", "CC BY 3.0"),
     "corpus": ("texts labelled in full for this project, train part", "free for this project; texts as above"),
+    "corpus names": ("the same texts, names", "as above"),
     "attributions": ("attributions labelled for this project, on openly licensed and invented texts", "free for this project; texts CC BY 2.5/3.0, CC BY-SA 4.0, public domain, OGL"),
 }
 

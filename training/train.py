@@ -78,15 +78,15 @@ def main():
     def batches():
         todo = []
         for e in examples:
-            if e["set"] in ("uner", "wikigold", "re3d", "ecb"):
-                for _ in range({"wikigold": 3, "ecb": 1}.get(e["set"], 2)): todo.append(swap_names(e, pool, organisations, rng) if rng.random() < 0.5 else e)
-            elif e["set"] == "attributions" and not e["items"] and rng.random() < 0.3: continue
+            if e["set"] in ("uner", "wikigold", "re3d", "ecb", "corpus names"):
+                for _ in range({"wikigold": 3, "corpus names": 3, "ecb": 1}.get(e["set"], 2)): todo.append(swap_names(e, pool, organisations, rng) if rng.random() < 0.5 else e)
+            elif e["set"] in ("attributions", "corpus") and not e["items"] and rng.random() < 0.3: continue
             elif e["set"] == "gum" and rng.random() < 0.3 and any(t and t != "O" for t in e["names"]): todo += [e, swap_names(e, pool, organisations, rng)]
             else: todo.append(e)
         packed = []
         for e in todo:
             words = noisy(e["words"], rng); ids = pieces.sentence(words)
-            if len(ids[0]) <= (256 if e["set"] == "attributions" else 128): packed.append((e, ids))
+            if len(ids[0]) <= (256 if e["set"] in ("attributions", "corpus") else 128): packed.append((e, ids))
         packed.sort(key=lambda x: len(x[1][0]) + rng.random() * 6)
         out, cur = [], []
         for x in packed:

@@ -15,7 +15,7 @@ import { CORPUS, hasFile, readText } from './files.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    texts: { type: 'string', default: '../shared/data' },
+    texts: { type: 'string' },
     show: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -31,7 +31,7 @@ for (const file of positionals) {
     faulty += 1;
     continue;
   }
-  const texts = (await hasFile(values.texts)) ? values.texts : null;
+  const texts = values.texts !== undefined && (await hasFile(values.texts)) ? values.texts : null;
   const text = await readText(entry, { texts });
   const { labels, faults } = compileLabels(await readFile(file, 'utf8'), { id, text, from: entry.from });
   for (const fault of faults) console.log(`${file}:${fault.line}: ${fault.message}`);

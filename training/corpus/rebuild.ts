@@ -13,14 +13,14 @@ import { CORPUS, hasFile, readText } from './files.js';
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
-    texts: { type: 'string', default: '../shared/data' },
+    texts: { type: 'string' },
     split: { type: 'string', default: 'all' },
     words: { type: 'boolean', default: false },
   },
 });
 if (values.out === undefined) throw new Error('name a folder with --out');
 await mkdir(values.out, { recursive: true });
-const texts = (await hasFile(values.texts)) ? values.texts : null;
+const texts = values.texts !== undefined && (await hasFile(values.texts)) ? values.texts : null;
 if (values.words) {
   for (const entry of await readSplit(CORPUS)) {
     if (entry.from !== null && texts === null) continue;
