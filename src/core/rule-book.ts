@@ -1,4 +1,5 @@
 import { FIGURE_RULES } from './annotate/figures/figure-rules.js';
+import { VICTIM_RULES } from './annotate/names/find-victims.js';
 import { NAME_RULES } from './annotate/names/name-rules.js';
 import { placeRules } from './annotate/places/find-places.js';
 import { TIME_RULES } from './annotate/times/find-times.js';
@@ -18,6 +19,7 @@ export const RULE_BOOK: readonly Rule[] = [
   ...TIME_RULES,
   ...FIGURE_RULES,
   ...NAME_RULES,
+  ...VICTIM_RULES,
   ...placeRules,
   ...DATE_RULES_OF_REPORTS,
   ...RULES_OF_RESOLVED_TIMES,

@@ -79,6 +79,19 @@ export interface PlaceMention extends Span {
   readonly rule: RuleId;
 }
 
+/** What the words around a person's name tell of harm done to him or her; each value with the words that give it. */
+export interface NamedVictim {
+  readonly harm: Harm;
+  readonly harmSpan: Span;
+  /** Years. */
+  readonly age: number | null;
+  readonly ageSpan: Span | null;
+  readonly sex: 'female' | 'male' | null;
+  readonly sexSpan: Span | null;
+  readonly status: VictimStatus;
+  readonly statusSpan: Span | null;
+}
+
 /** A name of somebody or something, with what the report or the tables tell of it. */
 export interface NameMention extends Span {
   /** The bare name: without title, role and article. */
@@ -92,6 +105,8 @@ export interface NameMention extends Span {
   readonly standsFor: string | null;
   readonly party: string | null;
   readonly side: string | null;
+  /** Absent where nothing says that the person came to harm. */
+  readonly victim?: NamedVictim;
   readonly rule: RuleId;
 }
 

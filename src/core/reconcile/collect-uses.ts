@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.js';
-import type { NameMention } from '../model/mention.js';
+import type { NamedVictim, NameMention } from '../model/mention.js';
 import type { Name, PlacePoint, PlaceUse } from '../model/name.js';
 import type { Span } from '../text/span.js';
 import { isInside } from '../text/span.js';
@@ -20,6 +20,8 @@ export interface NameUse extends NameKey {
   readonly point: PlacePoint | null;
   /** Role or title beside a person's name. */
   readonly role: Span | null;
+  /** What the words beside a victim's name tell; absent for everybody else. */
+  readonly victim?: NamedVictim;
 }
 
 /** Goes through all names of a claim, in a fixed order. */
@@ -112,8 +114,10 @@ function collectReportUses(options: {
     const name: Name = { ...mention, span: { start: mention.start, end: mention.end }, entity: null };
     const use = toUse({ name, report: id, tables, isPlace: false });
     // One word that the reader takes for a person and that no claim speaks of is too little to make somebody of.
-    if (use && (mention.role !== null || !use.key.includes('@') || seen.has(placeOf(mention))))
-      take(withRole(use, { mention, text: report.report.text, tables }));
+    if (use && (mention.role !== null || mention.victim || !use.key.includes('@') || seen.has(placeOf(mention)))) {
+      const known = withRole(use, { mention, text: report.report.text, tables });
+      take(mention.victim ? { ...known, victim: mention.victim } : known);
+    }
   }
   for (const mention of report.places) {
     if (mention.isMetonym || !mention.point) continue;
@@ -137,13 +141,15 @@ function joinUses(known: NameUse, use: NameUse): NameUse {
   const isPartyTold = known.party !== null || (use.party === null && use.side === known.side);
   const isRoleTold = known.role !== null || use.role === null;
   const isPointTold = known.point !== null || use.point === null;
-  if (isPartyTold && isRoleTold && isPointTold) return known;
+  const victim = known.victim ?? use.victim;
+  if (isPartyTold && isRoleTold && isPointTold && victim === known.victim) return known;
   return {
     ...(known.party === null
       ? { ...known, party: use.party, side: use.side, rule: use.party === null ? known.rule : use.rule }
       : known),
     role: known.role ?? use.role,
     point: known.point ?? use.point,
+    ...(victim ? { victim } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { joinNames, makeNameGroups, type NameJoin } from './join-names.js';
 import { judgeNames, toUsePlace } from './judge-names.js';
 import { toNameKey } from './name-words.js';
 import type { ReconcileInput, ReconcileReport } from './reconcile-input.js';
+import { toAttributes } from './to-attributes.js';
 
 /** The entities of a dossier and the way from a name to its entity. */
 export interface Entities {
@@ -240,13 +241,14 @@ function toEntity(options: {
     kind === 'place'
       ? ((own.find((use) => use.point !== null) ?? uses.find((use) => use.point !== null))?.point ?? null)
       : null;
+  const victim = toAttributes(kind === 'person' ? uses : []);
   return {
     id: options.id, kind,
     name: row && kind !== 'place' ? row.entity : nameOf({ kind, uses: own, pointName: point?.name ?? null }),
     names: toNames({ uses, printers: options.printers }),
-    party, side, evidence,
+    party, side, evidence: [...evidence, ...victim.evidence],
     roles: toRoles(uses, options.texts),
-    attributes: null, place: point, wikidata: row?.wikidata ?? null,
+    attributes: victim.attributes, place: point, wikidata: row?.wikidata ?? null,
   }; // prettier-ignore
 }
 

@@ -7,6 +7,7 @@ import { findEquipment } from './find-equipment.js';
 import { findOrganisations, FORCES, INSTITUTIONS, PROPER_OWNERS } from './find-organisations.js';
 import { findPeople } from './find-people.js';
 import { findTableNames, toTableNames } from './find-table-names.js';
+import { findVictims } from './find-victims.js';
 import { toTokens, type Token } from './tokens.js';
 
 /**
@@ -90,7 +91,7 @@ export function findNames(
   }
   for (const name of findShortForms(text, found, { sentences, isFree })) put(name);
   for (const name of findShortOutlets(text, found, { sentences, isFree, isOther })) put(name);
-  return linkShortForms(found.sort(compareSpans));
+  return findVictims(text, { names: linkShortForms(found.sort(compareSpans)), reading });
 }
 
 function toMention(
