@@ -6,7 +6,8 @@ import { readLines } from '../src/core/export/parse-ledger.js';
 import { toLedgerRecords } from '../src/core/export/to-ledger.js';
 import { UserError } from '../src/core/model/user-error.js';
 import { readFolderToLedger } from '../src/node/desk/read-folder-to-ledger.js';
-import { compareLedgers, type GoldScope } from './parts/compare-ledgers.js';
+import { compareLedgers, ONE_TEXT } from './parts/compare-ledgers.js';
+import { compareReadings, toLabelledReading, toTextReading } from './parts/corpus/compare-readings.js';
 import { readCorpus } from './parts/corpus/read-corpus.js';
 import { toGoldLedger } from './parts/corpus/to-gold-ledger.js';
 import { toPerCent, toPrecisionRecall } from './parts/count-matches.js';
@@ -46,9 +47,6 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
   };
 }
 
-/** What single texts are labelled with: what lies across reports is not. */
-const ONE_TEXT: GoldScope = { relations: ['denies'], hasGroups: false };
-
 /** The texts of the corpus, each read alone as a folder with one file. */
 async function scoreCorpus(options: ScoreOptions): Promise<ScoreResult> {
   const split = options.split ?? 'dev';
@@ -59,8 +57,10 @@ async function scoreCorpus(options: ScoreOptions): Promise<ScoreResult> {
   const begun = performance.now();
   for (const { entry, text, labels } of corpus.texts) {
     const gold = toGoldLedger(labels, text);
-    const answer = [...toLedgerRecords(await reader.readLedger(text, `${entry.id}.txt`), INFO)];
+    const { ledger, reading } = await reader.readText(text, `${entry.id}.txt`);
+    const answer = [...toLedgerRecords(ledger, INFO)];
     const outcomes = compareLedgers({ gold, answer, scope: ONE_TEXT }, counts);
+    compareReadings(counts, { text, gold: toLabelledReading(labels, text), answered: toTextReading(reading) });
     if (options.wantsPredictions) predictions.push(...outcomes.map((outcome) => ({ ledger: entry.id, ...outcome })));
   }
   const seconds = (performance.now() - begun) / 1000;

@@ -5,14 +5,10 @@ import { countCodePoints } from '../src/core/text/code-points.js';
 import type { Span } from '../src/core/text/span.js';
 import { openReader } from '../src/node/reader/open-reader.js';
 import { toLineBlocks } from './names.js';
-import { countMatches, noMatches, toPrecisionRecall } from './parts/count-matches.js';
-import { countPairs } from './parts/match-pairs.js';
+import { countAttributions, noAttributionCounts, trimAttributions } from './parts/count-attributions.js';
+import { toPrecisionRecall } from './parts/count-matches.js';
 import { parseBrat, type GoldAttribution } from './parts/parse-brat.js';
 import { chooseSplit, type ScoreOptions, type ScoreResult } from './parts/score-options.js';
-
-const ROLES = ['source', 'cue', 'content'] as const;
-/** Share of words in common from which two spans agree. */
-const AGREES = 0.5;
 
 /**
  * PolNeAR: who says what. F1 of source, cue and content pieces by exact character spans, trimmed of white space, commas
@@ -35,8 +31,7 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
   }
   const documents = await readDocuments(path.join(options.data, split));
   const reader = await openReader();
-  const counts = { source: noMatches(), cue: noMatches(), content: noMatches() };
-  const whole = noMatches();
+  const counts = noAttributionCounts();
   const predictions: unknown[] = [];
   let words = 0;
   const begun = performance.now();
@@ -45,25 +40,9 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
     const reading = await reader.readReport(text, toLineBlocks(text));
     words += reading.words.length;
     const points = countCodePoints(text);
-    const gold = document.attributions
-      .map((attribution) => trimAll(text, mapSpans(attribution, points.from)))
-      .filter(hasContent);
-    const answered = reading.attributions.map((attribution) => trimAll(text, attribution)).filter(hasContent);
-    for (const role of ROLES) {
-      const keys = (all: readonly GoldAttribution[]): string[] =>
-        all.flatMap((attribution) => attribution[role].map((span) => `${span.start} ${span.end}`));
-      countMatches(counts[role], { gold: keys(gold), answered: keys(answered) });
-    }
-    whole.gold += gold.length;
-    whole.answered += answered.length;
-    const goldWords = gold.map((attribution) => toWords(text, attribution));
-    const links = answered.map((mine) => {
-      const mineWords = toWords(text, mine);
-      return gold.flatMap((theirs, at) =>
-        isSame({ ...mine, words: mineWords }, { ...theirs, words: goldWords[at]! }) ? [at] : [],
-      );
-    });
-    whole.right += countPairs(links);
+    const gold = document.attributions.map((attribution) => mapSpans(attribution, points.from));
+    const answered = trimAttributions(text, reading.attributions);
+    countAttributions(counts, { text, gold, answered });
     if (options.wantsPredictions)
       predictions.push({
         id: document.id,
@@ -72,7 +51,7 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
   }
   const seconds = (performance.now() - begun) / 1000;
   await reader.close();
-  const [source, cue, content, all] = [counts.source, counts.cue, counts.content, whole].map(toPrecisionRecall);
+  const [source, cue, content, all] = [counts.source, counts.cue, counts.content, counts.whole].map(toPrecisionRecall);
   return {
     benchmark: 'polnear',
     split,
@@ -80,7 +59,7 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
     seconds,
     predictions,
     metrics: {
-      attributions: whole.gold,
+      attributions: counts.whole.gold,
       source_f1: source!.f1,
       source_precision: source!.precision,
       source_recall: source!.recall,
@@ -121,58 +100,7 @@ async function readDocuments(folder: string): Promise<GoldText[]> {
   return documents;
 }
 
-function hasContent(attribution: GoldAttribution): boolean {
-  return attribution.content.length > 0;
-}
-
 function mapSpans(attribution: GoldAttribution, to: (offset: number) => number): GoldAttribution {
   const map = (spans: readonly Span[]): Span[] => spans.map((span) => ({ start: to(span.start), end: to(span.end) }));
   return { source: map(attribution.source), cue: map(attribution.cue), content: map(attribution.content) };
-}
-
-function trimAll(text: string, attribution: GoldAttribution): GoldAttribution {
-  const trim = (spans: readonly Span[]): Span[] =>
-    spans.map((span) => trimEdges(text, span)).filter((span) => span.end > span.start);
-  return { source: trim(attribution.source), cue: trim(attribution.cue), content: trim(attribution.content) };
-}
-
-function trimEdges(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /[\s,.]/.test(text[start]!)) start += 1;
-  while (end > start && /[\s,.]/.test(text[end - 1]!)) end -= 1;
-  return { start, end };
-}
-
-interface RoleWords {
-  readonly source: ReadonlySet<number>;
-  readonly content: ReadonlySet<number>;
-}
-
-/** Start offsets of the words (runs of letters and digits) that each part covers. */
-function toWords(text: string, attribution: GoldAttribution): RoleWords {
-  const find = (spans: readonly Span[]): Set<number> => {
-    const starts = new Set<number>();
-    for (const span of spans)
-      for (const word of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+/gu))
-        starts.add(span.start + word.index);
-    return starts;
-  };
-  return { source: find(attribution.source), content: find(attribution.content) };
-}
-
-function isSame(mine: GoldAttribution & { words: RoleWords }, theirs: GoldAttribution & { words: RoleWords }): boolean {
-  const hasCue = mine.cue.some((a) => theirs.cue.some((b) => a.start < b.end && b.start < a.end));
-  return (
-    hasCue &&
-    overlap(mine.words.content, theirs.words.content) >= AGREES &&
-    overlap(mine.words.source, theirs.words.source) >= AGREES
-  );
-}
-
-/** Jaccard index; two empty sets agree wholly. */
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 && b.size === 0) return 1;
-  let both = 0;
-  for (const entry of a) if (b.has(entry)) both += 1;
-  return both / (a.size + b.size - both);
 }

@@ -9,6 +9,7 @@ import {
   type OpenLedger,
   type SlotResult,
 } from './compare-claims.js';
+import { alignSides } from './align-sides.js';
 import { compareReports } from './compare-reports.js';
 import { countMatches } from './count-matches.js';
 import { addSlot, foundOf, type LedgerCounts } from './ledger-counts.js';
@@ -36,6 +37,8 @@ export interface GoldScope {
 
 const RELATIONS = ['repeats', 'corroborates', 'contradicts', 'denies', 'revises', 'refines'] as const;
 const WHOLE: GoldScope = { relations: RELATIONS, hasGroups: true };
+/** What single texts are labelled with: what lies across reports is not. */
+export const ONE_TEXT: GoldScope = { relations: ['denies'], hasGroups: false };
 
 /** Compares an answer with gold, adds to the counts, and returns the outcome of every claim. */
 export function compareLedgers(
@@ -44,7 +47,7 @@ export function compareLedgers(
 ): ClaimOutcome[] {
   const scope = ledgers.scope ?? WHOLE;
   const gold = openLedger(ledgers.gold);
-  const answer = openLedger(ledgers.answer);
+  const answer = alignSides(openLedger(ledgers.answer), gold);
   const matches = matchClaims(gold, answer);
   const claims = foundOf(counts, 'claims');
   claims.gold += gold.claims.length;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ledger } from '../../src/core/model/ledger.js';
+import type { Reading } from '../../src/core/model/reading.js';
 import { NO_TABLES } from '../../src/core/model/tables.js';
 import { openAnalyst } from '../../src/node/desk/open-analyst.js';
 import { toReceived } from '../../src/node/intake/to-received.js';
@@ -8,6 +9,8 @@ import { toReceived } from '../../src/node/intake/to-received.js';
 export interface ClaimReader {
   /** The ledger of one text; `name` stands for its file. */
   readLedger(text: string, name: string): Promise<Ledger>;
+  /** The same with what the reader saw in the text: its names and attributions. */
+  readText(text: string, name: string): Promise<{ ledger: Ledger; reading: Reading }>;
   close(): Promise<void>;
 }
 
@@ -15,12 +18,15 @@ export interface ClaimReader {
 export async function openClaimReader(): Promise<ClaimReader> {
   const analyst = await openAnalyst();
   const analysis = await analyst.over(NO_TABLES);
+  const readText: ClaimReader['readText'] = async (text, name) => {
+    const bytes = Buffer.from(text, 'utf8');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const read = await analysis.analyse(toReceived(name, { bytes, sha256 }));
+    return { ledger: analysis.toLedger([read]), reading: read.reading };
+  };
   return {
-    async readLedger(text, name) {
-      const bytes = Buffer.from(text, 'utf8');
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return analysis.toLedger([await analysis.analyse(toReceived(name, { bytes, sha256 }))]);
-    },
+    readText,
+    readLedger: async (text, name) => (await readText(text, name)).ledger,
     close: () => analyst.close(),
   };
 }

@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const entries = new Map((await readSplit(CORPUS)).map((entry) => [entry.id, entry]));
+const texts = values.texts !== undefined && (await hasFile(values.texts)) ? values.texts : null;
 let faulty = 0;
 if (positionals.length === 0) console.log('name mark-up files: npx tsx training/corpus/check.ts FILE.mark …');
 for (const file of positionals) {
@@ -31,7 +32,6 @@ for (const file of positionals) {
     faulty += 1;
     continue;
   }
-  const texts = values.texts !== undefined && (await hasFile(values.texts)) ? values.texts : null;
   const text = await readText(entry, { texts });
   const { labels, faults } = compileLabels(await readFile(file, 'utf8'), { id, text, from: entry.from });
   for (const fault of faults) console.log(`${file}:${fault.line}: ${fault.message}`);
