@@ -49,11 +49,10 @@ export async function analyseReport(received: Received, tools: ReportTools): Pro
   return { report, reading, mentions };
 }
 
-/** The whole dossier: parties → dates → claims → judgements → entities, origins, incidents, relations. The order of the reports makes no difference. */
+/** The whole dossier: dates → parties → claims → judgements → entities, origins, incidents, relations. The order of the reports makes no difference. */
 export function analyseDossier(analyses: readonly ReportAnalysis[], tools: DossierTools): Ledger {
   const { tables, hash } = tools;
   const reports = [...analyses].sort((a, b) => (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
-  const parties = toPartyLookup({ tables, texts: reports.map(({ report }) => report.text) });
   const captured = new Map(tables.reports.map((row) => [row.file, row.captured]));
   const datings = dateReports(
     reports.map(({ report, reading, mentions }) => ({
@@ -63,6 +62,11 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
       captured: captured.get(report.file) ?? null,
     })),
   );
+  const parties = toPartyLookup({
+    tables,
+    texts: reports.map(({ report }) => report.text),
+    days: toDays([...datings.values()].map((dating) => dating.published)),
+  });
   const dated = reports.map((analysis) => {
     const { published, times } = datings.get(analysis.report.id)!;
     return { ...analysis, published, times };
@@ -112,5 +116,18 @@ function toEditTools(reports: readonly ReportAnalysis[], parties: PartyBook): Ed
       return (own ?? reports.flatMap(({ mentions }) => mentions.places).find(isNamed))?.point ?? null;
     },
     toPrecision: precisionOf,
+  };
+}
+
+/** The days on which the reports can have appeared; an end is null where one report leaves it open. */
+function toDays(all: readonly { readonly earliest: string | null; readonly latest: string | null }[]): {
+  earliest: string | null;
+  latest: string | null;
+} {
+  const known = (ends: readonly (string | null)[]): string[] | null =>
+    ends.includes(null) ? null : ends.map((end) => end!.slice(0, 10)).sort();
+  return {
+    earliest: known(all.map((one) => one.earliest))?.[0] ?? null,
+    latest: known(all.map((one) => one.latest))?.at(-1) ?? null,
   };
 }

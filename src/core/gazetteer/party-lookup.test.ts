@@ -25,6 +25,31 @@ const TABLES: DossierTables = {
   ],
 };
 
+describe('days of a party row', () => {
+  const ofDays = (
+    since: string | null,
+    until: string | null,
+    days?: { earliest: string | null; latest: string | null },
+  ) =>
+    toPartyLookup({
+      tables: { ...NO_TABLES, parties: [{ ...row('Karnia', '', 'Karnish side', 'state-forces'), since, until }] },
+      texts: [],
+      ...(days ? { days } : {}),
+    }).findParty('Karnia')!.side;
+  const MAY = { earliest: '2031-05-01', latest: '2031-05-31' };
+  it.each([
+    ['2031-05-20', null, MAY, 'Karnish side'],
+    ['2031-06-01', null, MAY, null],
+    [null, '2031-05-01', MAY, 'Karnish side'],
+    [null, '2031-04-30', MAY, null],
+    [null, '2031', MAY, 'Karnish side'],
+    ['2031-06-01', '2031-07-01', { earliest: '2031-05-01', latest: null }, 'Karnish side'],
+    ['2031-06-01', '2031-07-01', undefined, 'Karnish side'],
+  ])('from %s to %s', (since, until, days, side) => {
+    expect(ofDays(since, until, days)).toBe(side);
+  });
+});
+
 describe('a party book of dossier rows', () => {
   const book = toPartyLookup({ tables: TABLES, texts: ['Ulmarian guns shelled Vesk.'] });
   it.each([

@@ -2,7 +2,7 @@ import type { DossierTables } from '../model/tables.js';
 import { findPartyIn, type NamedParty } from './find-party-in.js';
 import { foldName } from './fold-name.js';
 import { OUTLET_TABLE } from './outlets.js';
-import { toPartyRows, type PartyEntry } from './party-rows.js';
+import { toPartyRows, type Days, type PartyEntry } from './party-rows.js';
 
 /** What a table says of words that name a party, a force or its seat. */
 export interface PartyMatch {
@@ -50,6 +50,8 @@ export function toPartyLookup(options: {
   readonly tables: DossierTables;
   /** The texts of the dossier's reports, by which the conflict is chosen. */
   readonly texts: readonly string[];
+  /** Days on which the reports can have appeared: who was on a side before or after is on none. Open where left out. */
+  readonly days?: Days;
 }): PartyBook {
   const { tables } = options;
   const parties = toPartyRows(options);

@@ -4,6 +4,12 @@ import type { Conflict } from './conflicts.js';
 import { COUNTRIES } from './countries.js';
 import { foldName } from './fold-name.js';
 
+/** ISO days, both inclusive; null where an end is open. */
+export interface Days {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
 /** A party with all words that name it. */
 export interface PartyEntry {
   /** Canonical name. */
@@ -26,11 +32,12 @@ export interface PartyEntry {
 export function toPartyRows(options: {
   readonly tables: DossierTables;
   readonly texts: readonly string[];
+  readonly days?: Days;
 }): PartyEntry[] {
   const { tables } = options;
   const own = tables.parties.map((row): PartyEntry => ({
     party: row.party,
-    side: row.side,
+    side: isOfDays(row, options.days) ? row.side : null,
     kind: row.kind,
     names: withAdjectives(row.party, row.names),
     rule: 'dossier/parties',
@@ -50,6 +57,13 @@ export function toPartyRows(options: {
     country: country.code,
   }));
   return [...own, ...known, ...countries];
+}
+
+/** True where the days of a row, as far as they are told, and the days of the reports can meet. */
+function isOfDays(row: { since: string | null; until: string | null }, days: Days | undefined): boolean {
+  const isOver = row.until !== null && days?.earliest != null && row.until < days.earliest.slice(0, row.until.length);
+  const isToCome = row.since !== null && days?.latest != null && row.since > days.latest;
+  return !isOver && !isToCome;
 }
 
 /**

@@ -45,6 +45,7 @@ export function readVictims(
   if (modifier === 'military' && (byNoun !== 'civilian' || groups.length === 0)) return { status: 'military', groups };
   if (byNoun !== 'unknown') return { status: byNoun, groups };
   if (modifier !== undefined) return { status: modifier, groups };
+  if (isAmongCivilians(tokens, phrase.to + 1)) return { status: 'civilian', groups };
   const isPair = /^(?:and|or)$/.test(tokens[phrase.to + 1]?.lower ?? '') && phrase.kind === 'harm';
   const body = findBody(tokens, phrase.to + (isPair ? 3 : 1));
   if (body) {
@@ -54,6 +55,17 @@ export function readVictims(
     }
   }
   return { status: 'unknown', groups };
+}
+
+/** "Many wounded among the civilian population", "12 dead among civilians". */
+function isAmongCivilians(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:among|amongst)$/.test(tokens[at]?.lower ?? '')) return false;
+  for (let k = at + 1; k < Math.min(tokens.length, at + 4); k += 1) {
+    const { lower } = tokens[k]!;
+    if (CIVILIAN_MODIFIERS.has(lower) || statusOfNoun(lower) === 'civilian') return true;
+    if (!/^(?:the|its|their|our|local|peaceful)$/.test(lower)) return false;
+  }
+  return false;
 }
 
 function isModifierGroup(group: VictimGroup): boolean {

@@ -5,12 +5,16 @@ import type { Rule } from '../../model/rule.js';
 import { isInside } from '../../text/span.js';
 import { lower, type Tree } from '../tree.js';
 import type { ClaimTimes } from './find-claim-times.js';
+import { COUNTRIES } from '../../gazetteer/countries.js';
+import { findAllegiance, findLoser, type SpeakingParty } from './find-loser.js';
 import { findOwner, phraseSpan, toNames, type Naming } from './to-name.js';
 
 /** Rules of whose a figure is and how it is told. */
 export const figureSlotRules: readonly Rule[] = [
   { id: 'figure/owner-words', says: 'Words beside the number name whose they are.', examples: ['19 «Tarvian» soldiers were killed.'], not: ['19 soldiers were killed.'] },
-  { id: 'figure/owner-of-place', says: 'Civilians harmed in a place of a party are counted for that party.', examples: ['Eleven civilians died in «Havnik».'], not: ['Eleven soldiers died in Havnik.'] },
+  { id: 'figure/owner-of-loss', says: 'Who loses, suffers or mourns the harmed, or on whose side they are, is whose they are; "we" and "our" are the claimant.', examples: ['«The enemy» lost up to 300 men.', 'Twelve were killed «on our side», the ministry said.'], not: ['The army killed 12.'] },
+  { id: 'figure/owner-by-allegiance', says: 'Fighters of a country that is on no side belong to whom they are loyal to or fight beside.', examples: ['28 Velmark fighters loyal to «Halmara» were killed.'], not: ['28 Velmark tourists were killed.'] },
+  { id: 'figure/owner-of-place', says: 'Civilians harmed in a place of a party, or of a country, are counted for it unless it did the harm.', examples: ['Eleven civilians died in «Havnik».'], not: ['Eleven soldiers died in Havnik.'] },
   { id: 'figure/owner-of-speaker', says: 'Losses that a party reports without saying whose, in words of loss, are its own.', examples: ['The army «reported 12 dead».'], not: ['The army killed 12.'] },
   { id: 'figure/owner-unknown', says: 'No words tell whose they are.', examples: ['«Eleven people» were killed.'], not: ['Eleven of its soldiers were killed.'] },
   { id: 'figure/owner-of-total', says: 'A part belongs to whom its total belongs.', examples: ['Eleven Halmaran civilians were killed, «three children» among them.'], not: ['Eleven Halmaran civilians and three Tarvian soldiers were killed.'] },
@@ -29,15 +33,18 @@ export interface FigureOptions {
   readonly agents: readonly Name[];
   readonly places: readonly PlaceUse[];
   readonly times: ClaimTimes;
-  /** Canonical party and side of the claimant, null where it is of none. */
-  readonly claimant: { readonly party: string | null; readonly side: string | null };
+  /** Canonical party and side of the claimant, null where it is of none; an institution lends its own. */
+  readonly claimant: SpeakingParty & { readonly institution?: SpeakingParty | null };
   readonly isHistorical: boolean;
   /** The claim's id without its kind: figures are numbered below it. */
   readonly stem: string;
 }
 
 /** The figures of one claim, parts after the totals that they are inside. */
-export function toFigures(tree: Tree, options: FigureOptions): Figure[] {
+export function toFigures(tree: Tree, given: FigureOptions): Figure[] {
+  const { institution, ...person } = given.claimant;
+  const isOfNone = person.side === null && person.party === null;
+  const options: FigureOptions = { ...given, claimant: isOfNone && institution ? institution : person };
   const { all, at } = options;
   const ids = new Map(at.map((index, order) => [index, `figure:${options.stem}:${order + 1}`]));
   return at.map((index) => {
@@ -94,8 +101,18 @@ function findFigureOwner(
   if (mention.owner && spanned) {
     const text = tree.text.slice(mention.owner.start, mention.owner.end);
     const match = naming.parties.findParty(text);
-    if (match)
-      return { ...toNobody('figure/owner-words'), text, span: mention.owner, party: match.party, side: match.side };
+    if (match) {
+      const name = {
+        ...toNobody('figure/owner-words'),
+        text,
+        span: mention.owner,
+        party: match.party,
+        side: match.side,
+      };
+      return match.side === null ? (findAllegiance(tree, mention, naming) ?? name) : name;
+    }
+    if (lower(tree, spanned.index) === 'our' && options.claimant.party !== null)
+      return { ...toNobody('figure/owner-of-loss'), text, span: mention.owner, party: options.claimant.party, side: options.claimant.side }; // prettier-ignore
     if (/^(its|their|his|her|our|my)$/.test(lower(tree, spanned.index))) {
       const referent = naming.subject ?? naming.memory.lastSpeaker;
       if (referent)
@@ -115,6 +132,8 @@ function findFigureOwner(
   const unit = tree.words.find((word) => word.index === mention.unitWord);
   if (unit) {
     const match = naming.parties.findParty(mention.unit ?? '');
+    const allied = match && match.side === null ? findAllegiance(tree, mention, naming) : null;
+    if (allied) return allied;
     if (match) {
       const span = phraseSpan(tree, unit.index);
       return {
@@ -139,6 +158,8 @@ function findFigureOwner(
     const target = options.targets.find((one) => one.span !== null && isInside(unit, one.span) && one.side !== null);
     if (target) return { ...target, rule: 'figure/owner-words' };
   }
+  const loser = findLoser(tree, mention, options);
+  if (loser) return loser;
   if (total)
     return { ...findFigureOwner(tree, { mention: total, total: null, options }), rule: 'figure/owner-of-total' };
   const attacker =
@@ -150,7 +171,7 @@ function findFigureOwner(
   if (mention.status === 'civilian' || mention.status === 'unknown') {
     for (const place of options.places) {
       if (place.relation !== 'in' && place.relation !== 'near') continue;
-      const match = ownerOfPlace(place, naming);
+      const match = ownerOfPlace(place, { naming, status: mention.status });
       if (match && match.side !== attacker?.side)
         return { ...toNobody('figure/owner-of-place'), party: match.party, side: match.side };
     }
@@ -158,7 +179,7 @@ function findFigureOwner(
   const { claimant } = options;
   const isLossWord =
     (mention.unit === null && mention.mode === 'cumulative') ||
-    /(?:^|\s)(casualt|death|fatalit|loss|dead$|killed$)/i.test(mention.unit ?? '') ||
+    /(?:^|\s)(casualt|death|fatalit|loss|dead$|killed$|wounded$|injured$)/i.test(mention.unit ?? '') ||
     mention.mode === 'incremental';
   const isOther = attacker !== undefined && attacker !== null && attacker.side !== claimant.side;
   if (
@@ -170,10 +191,17 @@ function findFigureOwner(
   return toNobody('figure/owner-unknown');
 }
 
-function ownerOfPlace(place: PlaceUse, naming: Naming): { party: string; side: string | null } | null {
-  for (const words of [place.point?.admin1, place.point?.country]) {
+function ownerOfPlace(
+  place: PlaceUse,
+  { naming, status }: { naming: Naming; status: FigureMention['status'] },
+): { party: string; side: string | null } | null {
+  // Soldiers killed in a country may be another's; its civilians are its own.
+  const country = status === 'civilian' ? COUNTRY_NAMES.get(place.point?.country ?? '') : undefined;
+  for (const words of [place.point?.admin1, place.point?.country, country]) {
     const match = words ? naming.parties.findParty(words) : null;
     if (match) return match;
   }
   return null;
 }
+
+const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(COUNTRIES.map(({ code, name }) => [code, name]));

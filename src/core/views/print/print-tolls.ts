@@ -33,7 +33,9 @@ export function toSeriesWords(series: TollSeries): string {
       ? ''
       : series.victims === series.claimant
         ? ' on its own'
-        : ` on the ${series.victims.replace(/^the /i, '')}`;
+        : / side$/i.test(series.victims)
+          ? ` on the ${series.victims.replace(/^the /i, '')}`
+          : ` on those of ${series.victims}`;
   return `${series.claimant}${of}: ${victims}, ${series.isHistory ? 'of earlier times' : MODES[series.mode]}`;
 }
 
