@@ -35,12 +35,13 @@ export function chooseConflict(texts: readonly string[]): Conflict | null {
       )
       .sort((a, b) => b - a);
     const [first, second] = [sides[0] ?? 0, sides[1] ?? 0];
-    if (second < FEWEST_NAMINGS) continue;
     // The lesser side tells the war ("Hamas" more than "Israel"); the greater one only breaks ties, as do parties of all sides.
     const own = conflict.sides
       .flatMap((side) => side.parties)
       .filter((party) => party.country === null && party.kind !== 'external')
       .reduce((sum, party) => sum + countParty(party, counts), 0);
+    // Rebels who are named often tell the war, though their enemy be named once.
+    if (second < (own >= FEWEST_NAMINGS ? 1 : FEWEST_NAMINGS)) continue;
     const score = second + own + first / 1000;
     if (!best || score > best.score) best = { conflict, score };
   }

@@ -18,6 +18,13 @@ const BARE_DATE = new RegExp(
   `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T–-]+(?:at )?${CLOCK})?$`,
   'i',
 );
+const WHOLE_DATE =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})';
+/** A short line that ends or begins with a date which a mark sets off from the outlet, the place, the edition. */
+const SET_OFF_DATE = new RegExp(
+  `^[^.!?“”"]{2,60}?(?:,| [-–—|/·•»]| of)\\s*${WHOLE_DATE}(?:[ ,T–-]+(?:at )?(?:${CLOCK}|\\d{1,2}[.]\\d{2}))?$|^${WHOLE_DATE}(?:,| [-–—|/·•»]) ?[^.!?“”":]{2,30}$`,
+  'i',
+);
 const POST_TIME = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}|${CLOCK})(?: ?(?:GMT|UTC|BST|CET|EST))?$`);
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const BYLINE = new RegExp(
@@ -73,6 +80,14 @@ export const lineRules: readonly LineRule[] = [
     not: ['Published works of the poet.', 'On 11 March 2017 the bridge fell.', 'Posted in 2019.'],
     isLine: ({ text, count }) =>
       (count <= 12 && PUBLISHED.test(text) && !/[a-z0-9]\.$/.test(text)) || (count <= 9 && BARE_DATE.test(text)),
+  },
+  {
+    id: 'block/dated-line',
+    says: 'A short line that ends in a whole date, set off from the outlet, place or edition before it.',
+    kind: 'dateline',
+    examples: ['«Havnik, 3 May 2024»', '«By our staff in Lessen - 15 September 2022»', '«Bulletin of 16 September 2022, 18.00»', '«Havnik / Nov 18, 2023»', '«Nov 18, 2023 / Havnik»'],
+    not: ['The bridge of Lessen fell on 3 May 2024', 'The guns of Havnik, it is said, were silent on the night before the truce, 3 May 2024', 'Havnik, May 2024'],
+    isLine: ({ text, count, isSentence }) => count <= 10 && !isSentence && SET_OFF_DATE.test(text),
   },
   {
     id: 'block/post-time',

@@ -3,6 +3,7 @@ import type { Name, PlaceUse } from '../model/name.js';
 import { compareClaims } from './claim-order.js';
 import { findContentWords, findRareWords } from './content-words.js';
 import { scopeFigures, type ScopedFigure } from './figure-scope.js';
+import { toOwnScene, type Scene } from './place-in-scenes.js';
 import { HAPPENINGS, NO_FACT } from './kinds.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { remember } from './remember.js';
@@ -41,6 +42,8 @@ export interface ClaimFacts {
   readonly figures: readonly Figure[];
   /** The figures of harm with their scopes. */
   readonly scoped: readonly ScopedFigure[];
+  /** What stands around it and tells of the same happening. */
+  readonly scene: Scene;
   /** Which outlet printed it: entity id, or the report where none is told. */
   readonly outlet: string;
 }
@@ -65,8 +68,10 @@ export function toClaimFacts(
   const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
   const words = findContentWords(text);
   const scoped: ScopedFigure[] = [];
+  const places = claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation));
   const facts: ClaimFacts = {
-    scoped, claim, report, voice, sourceName,
+    scoped, claim, report, voice, sourceName, places,
+    scene: toOwnScene({ claim, report, places }),
     source: sourceName?.entity ?? (sourceName?.text ?? sourceName?.party ?? report.report.id).toLowerCase(),
     party: claim.claimant.party ?? claim.claimant.institution?.party ?? null,
     side: claim.claimant.side ?? claim.claimant.institution?.side ?? null,
@@ -76,7 +81,6 @@ export function toClaimFacts(
     time: toTimeRange(claim.time),
     published: options.published,
     today: options.today,
-    places: claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation)),
     agents: toActors(claim.agents),
     agentSides: toSet(claim.agents.flatMap((name) => name.side ?? [])),
     targets: toActors(claim.targets),

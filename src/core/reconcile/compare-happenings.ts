@@ -2,7 +2,7 @@ import type { PlaceUse } from '../model/name.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { countCommon, shareWords } from './content-words.js';
 import { isSameBest } from './figure-bounds.js';
-import { compareKinds, SELDOM } from './kinds.js';
+import { compareKinds, SELDOM, VIOLENT } from './kinds.js';
 import { daysOf, intersectRanges, isMeeting } from './time-range.js';
 
 /** Places nearer than this may be named for one happening: a town and the depot beside it. */
@@ -80,9 +80,11 @@ export const SAME_HAPPENING = 2.2;
  * suffice, and that none of them alone, nor two, do without actors, figures or words.
  */
 export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
-  const kind = compareKinds(a.claim.kind, b.claim.kind);
+  const kind = isTollOfAct(a, b) ? 0.5 : compareKinds(a.claim.kind, b.claim.kind);
   if (kind === 0 || !isMeeting(a.time, b.time) || isListed(a, b)) return null;
-  const fit = comparePlaces(a.places, b.places);
+  const isOneRoot = a.scene.root === b.scene.root;
+  const placed = comparePlaces(a.places, b.places);
+  const fit = placed === 'open' && isOneRoot ? 'near' : placed;
   if (fit === 'apart') return null;
   const words = shareWords(a.words, b.words);
   const figures = compareFigures(a, b);
@@ -90,10 +92,11 @@ export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
   const agents = compareActors(a.agents, b.agents);
   if (agents === 'other' && !isSameVictim) return null;
   // "A house was damaged" and "two were hurt in the shelling": other kinds need an actor or words in common.
-  if (kind < 1 && agents !== 'same' && figures === 0 && words < 0.3) return null;
+  const isOneScene = isOneRoot || isTellingOneScene(a, b);
+  if (kind < 1 && agents !== 'same' && figures === 0 && words < 0.3 && !isOneScene) return null;
   const isSeldom = SELDOM.has(a.claim.kind) && kind === 1;
   const day = compareDays(a, b);
-  const isToldAlike = figures > 0 || words >= 0.3;
+  const isToldAlike = figures > 0 || words >= 0.3 || isOneScene;
   // A town may be shelled every day: without a day in common, words or figures must tell that it is the same time.
   if (!isSeldom && day < 0.4 && !isToldAlike) return null;
   if (fit !== 'same' && fit !== 'near' && !isToldAlike && !hasNamedInCommon(a, b)) return null;
@@ -103,6 +106,38 @@ export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
     kind + place + day + (agents === 'same' ? 0.5 : agents === 'other' ? -0.3 : 0) + (targets === 'same' ? 0.3 : targets === 'other' ? -0.2 : 0) +
     figures + 0.8 * words
   ); // prettier-ignore
+}
+
+/** An act and the harm that it did, told as a count of its own. */
+function isTollOfAct(a: ClaimFacts, b: ClaimFacts): boolean {
+  const [x, y] = [a.claim.kind, b.claim.kind];
+  return (x === 'casualties' && VIOLENT.has(y)) || (y === 'casualties' && VIOLENT.has(x));
+}
+
+/** Day, place and a thing in common, in the claims or in what they go on from. */
+export function isTellingOneScene(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (!isTimedAlike(a, b) || !hasThingInCommon(a, b)) return false;
+  const fit = comparePlaces(a.places, b.places);
+  if (fit === 'same' || fit === 'near') return true;
+  // A district that both name may be a town as well.
+  return (
+    fit === 'wide' && a.places.some((x) => x.point?.kind === 'district' && b.places.some((y) => x.entity === y.entity))
+  );
+}
+
+/** True where words tell the day of both, in the claims or in what they go on from. */
+export function isTimedAlike(a: ClaimFacts, b: ClaimFacts): boolean {
+  return a.scene.isTimed && b.scene.isTimed && compareDays(a, b) === 1;
+}
+
+/** True where both tell of one thing ("market", "convoy"), in the claims or in what they go on from, or of one spot within a town. */
+export function hasThingInCommon(a: ClaimFacts, b: ClaimFacts): boolean {
+  return countCommon(a.scene.words, b.scene.words) > 0 || a.places.some((x) => isSpot(x) && b.places.some((y) => x.entity === y.entity)); // prettier-ignore
+}
+
+/** A street, a bridge, a village: a place that sees one happening a day. */
+function isSpot(place: PlaceUse): boolean {
+  return place.point === null || /^(?:village|facility|mountain|other)$/.test(place.point.kind);
 }
 
 /** One stretch of words that gives several claims lists several happenings, but for speakers who say it together. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/claim.js';
+import type { PlaceUse } from '../model/name.js';
 import { isHarm } from '../model/mention.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { NO_FACT } from './kinds.js';
@@ -41,19 +42,30 @@ function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
     : figure.perspective === 'own-losses' || isOwn ? 'own'
     : speaks === null || whose === null || facts.voice === 'outlet' || facts.voice === 'agency' ? 'other'
     : speaks === whose ? 'own'
-    : facts.side !== null && figure.side !== null ? 'enemy' : 'other'; // prettier-ignore
+    : (facts.side !== null && figure.side !== null) || isOwnDeed(facts) ? 'enemy' : 'other'; // prettier-ignore
   const isRunning = isRunningToll(figure, facts);
   return {
     facts, figure, whose, by,
     isRunning,
-    key: whose === null ? null : toKey(figure, { whose, isRunning }),
+    key: whose === null ? toOwnKey(figure, { facts, isRunning }) : toKey(figure, { whose, isRunning }),
     since: toTimeRange(figure.since),
     // A running total holds on the day it is given, where no other day is told.
     asOf: toTimeRange(figure.asOf ?? facts.claim.said),
   }; // prettier-ignore
 }
 
+/** The speaker says that his own people did what the claim tells. */
+export function isOwnDeed(facts: ClaimFacts): boolean {
+  if (facts.party !== null && facts.agents.has(facts.party)) return true;
+  return facts.claim.agents.some(
+    ({ text, entity }) =>
+      (entity !== null && entity === facts.source) || /^(?:it|its|we|our|their)\b/i.test(text ?? ''),
+  );
+}
+
 function isOwnByDefault(figure: Figure, facts: ClaimFacts): boolean {
+  if (/^(?:its|their|our|his)\b/i.test(figure.party.text ?? '') && figure.perspective !== 'inflicted') return true;
+  if (LOST_BY.test(claimTextOf(facts)) && facts.agents.size === 0) return false;
   if (figure.party.text !== null || figure.perspective === 'inflicted' || facts.targets.size > 0) return false;
   const isByOther = facts.agents.size > 0 && (facts.party === null || !facts.agents.has(facts.party));
   return !isByOther && figure.status !== 'unknown' && (figure.mode !== 'unknown' || facts.claim.kind === 'casualties');
@@ -65,7 +77,7 @@ function isOwnByDefault(figure: Figure, facts: ClaimFacts): boolean {
  */
 export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
   if (figure.hedge === 'vague' && figure.mode !== 'cumulative') return false;
-  if (figure.mode === 'incremental' || figure.area !== null) return false;
+  if (figure.mode === 'incremental' || (figure.area !== null && !isCountry(figure.area))) return false;
   const { claim } = facts;
   // "14 of its soldiers were killed in the last 24 hours" counts a day, whatever else its words look like.
   const isOfDay =
@@ -73,24 +85,59 @@ export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
     figure.since === null &&
     daysOf(facts.time) <= 1.5 &&
     figure.asOf?.text !== claim.time.text;
-  if (isOfDay || OF_DAY.test(claimTextOf(facts))) return false;
+  if (isOfDay || OF_DAY.test(claimTextOf(facts)) || OF_ACT.test(claimTextOf(facts))) return false;
+  // "Guns hit the depot. Three soldiers were killed": the number is of what was just told.
+  if (facts.scene.isOfAct && figure.since === null && !IN_ALL.test(claimTextOf(facts))) return false;
   if (figure.mode === 'cumulative') return true;
   // A bare number is a side's total only where it says of whom: soldiers, civilians.
   if (figure.status === 'unknown' || figure.status === 'mixed') return false;
   return claim.kind === 'casualties' && claim.places.length === 0 && claim.time.text === null && figure.since === null;
 }
 
+function isCountry(place: PlaceUse): boolean {
+  return place.point?.kind === 'country';
+}
+
 /** Words that bind a number to one day, which no date need stand beside. */
 const OF_DAY =
   /\b(?:in|over|during) the (?:last|past|previous) (?:24 hours|day|night)\b|\bovernight\b|\bin (?:a|one) (?:single )?(?:day|night)\b/i;
+
+/** The toll of one act, which may rise for days: "the number killed in the strike on the depot rose to 14". */
+const OF_ACT =
+  /\b(?:toll|number|count|dead|killed|deaths)\b[^.;]{0,60}\b(?:of|from|in|after|by)\s+(?:[\p{L}\d’'-]+\s+){0,4}?(?:attack|strike|raid|shelling|bombing|bombardment|blast|explosion|ambush|assault|massacre|crash)s?\b(?![^.;]{0,80}\bsince\b)/iu;
+
+/** Words that make a number a total, whatever stands before it. */
+const IN_ALL =
+  /\b(?:in all|so far|in total|a total|altogether|overall|to date|since|death toll|all told|from the (?:start|beginning|outbreak|first day)|war)\b/i;
+
+/** Words that make the numbers of a claim totals of a war, not the harm of one act. */
+export function isTotal(facts: ClaimFacts): boolean {
+  const text = claimTextOf(facts);
+  return IN_ALL.test(text) && !OF_ACT.test(text);
+}
 
 function claimTextOf({ claim, report }: ClaimFacts): string {
   return report.report.text.slice(claim.span.start, claim.span.end);
 }
 
+/** "Russia had lost", "Tarvian losses": somebody else may be meant than the speaker. */
+const LOST_BY =
+  /\b\p{Lu}[\p{L}’']+\s+(?:(?:army|forces|troops|military)\s+)?(?:(?:has|have|had)\s+)?(?:lost|losses|casualties|suffered)\b/u;
+
+/** One speaker's total of the dead of nobody in particular goes on in his later ones alone. */
+function toOwnKey(
+  figure: Figure,
+  { facts, isRunning }: { readonly facts: ClaimFacts; readonly isRunning: boolean },
+): string | null {
+  if (!isRunning || facts.voice !== 'statement' || figure.mode !== 'cumulative') return null;
+  return toKey(figure, { whose: `counted by ${facts.source}`, isRunning });
+}
+
 /** The parts of a scope as one string: two figures of one string count the same thing, but for the day since when. */
 function toKey(figure: Figure, scope: { readonly whose: string; readonly isRunning: boolean }): string {
-  const area = figure.area ? (figure.area.entity ?? figure.area.text ?? '?') : '';
+  // All dead "in the country" are all dead of the war, where a total is told.
+  const isWhole = scope.isRunning && figure.area !== null && isCountry(figure.area);
+  const area = figure.area && !isWhole ? (figure.area.entity ?? figure.area.text ?? '?') : '';
   const groups = [...figure.groups].sort().join('+');
   return [scope.isRunning ? 'running' : 'event', scope.whose, figure.what, figure.status, groups, area].join('|');
 }

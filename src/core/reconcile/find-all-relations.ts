@@ -1,11 +1,8 @@
 import type { ClaimFacts } from './claim-facts.js';
-import {
-  findDenialRelations,
-  findIncidentRelations,
-  findRepetitions,
-  type RelationInput,
-} from './find-claim-relations.js';
+import { findDenialRelations, findRepetitions, type RelationInput } from './find-claim-relations.js';
+import { findClashingAccounts } from './find-clashing-accounts.js';
 import type { Denial } from './find-denials.js';
+import { findIncidentRelations } from './find-incident-relations.js';
 import type { HappeningGroup } from './find-incidents.js';
 import type { Origins } from './find-origins.js';
 import { findTollRelations } from './find-toll-relations.js';
@@ -35,6 +32,7 @@ export function findClaimRelations(options: {
     ...findTollRelations(facts, found.originOf),
     ...findRepetitions(input, found.samePairs),
     ...options.groups.flatMap((group) => findIncidentRelations(input, group)),
+    ...findClashingAccounts(input),
   ];
   drafts.sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || a.from - b.from || a.to - b.to);
   const kept: RelationDraft[] = [];

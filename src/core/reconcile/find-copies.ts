@@ -67,7 +67,8 @@ export function findCopies(reports: readonly ReconcileReport[]): Copies {
     if (own) own.push({ from, to, rule });
     else shared.set(key, [{ from, to, rule }]);
   };
-  const hasSameWords = ({ from, to }: Proposed): boolean => containNumbers(from.shingles, to.shingles) >= 0.5;
+  const hasSameWords = ({ from, to }: Proposed): boolean =>
+    containNumbers(from.shingles, to.shingles) >= 0.5 && !isUpdated(wordsOf(from).numbers, wordsOf(to).numbers);
   const hasSameContent = ({ from, to }: Proposed): boolean => isReworded({ from, to }, wordsOf);
   for (const pair of proposePairs(prints, { keysOf: sketchOf, most: Infinity })) take('copy/same-words', pair, hasSameWords); // prettier-ignore
   for (const pair of proposePairs(prints, { keysOf: (print) => print.anchors, most: PLAIN_ANCHOR })) take('copy/reworded', pair, hasSameContent); // prettier-ignore
@@ -146,6 +147,11 @@ function containNumbers(a: readonly number[], b: readonly number[]): number {
     if (y <= x) j += 1;
   }
   return common / least;
+}
+
+/** Each has a number that the other lacks: the sentence was brought up to date, and says something else. */
+function isUpdated(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((number) => !b.has(number)) && [...b].some((number) => !a.has(number));
 }
 
 /** Words must be this near where no vectors are given, or vectors this near; numbers and names must agree either way. */

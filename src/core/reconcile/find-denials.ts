@@ -1,8 +1,9 @@
 import type { Claim } from '../model/claim.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
+import { wordsOf } from './claim-words.js';
 import { comparePlaces } from './compare-happenings.js';
-import { containWords, countCommon } from './content-words.js';
+import { countCommon, findContentWords } from './content-words.js';
 import { compareKinds, familyOf, HAPPENINGS } from './kinds.js';
 import { isMeeting } from './time-range.js';
 
@@ -22,7 +23,8 @@ const BARE = new Set(
   (
     'which that this it them these those so all any both such the a an his her their its of to have been allegation allegations accusation ' +
     'accusations claim claims report reports charge charges statement statements announcement announcements news rumour rumours rumor rumors ' +
-    'assertion assertions figure figures information responsibility involvement'
+    'assertion assertions figure figures information responsibility involvement suggestion suggestions ' +
+    'notion idea insinuation insinuations'
   ).split(' '),
 );
 
@@ -43,7 +45,7 @@ export function findDenials(facts: readonly ClaimFacts[]): Denial[] {
     if (isDeniable(one)) for (const key of contentKeys(one)) addTo(byKey, { key, value: index });
   }
   for (const [index, one] of facts.entries()) {
-    if (!one.isDenial || one.isHistory) continue;
+    if (!isDenying(one) || one.isHistory) continue;
     const own = byReport.get(one.claim.report) ?? [];
     if (isBare(one)) {
       const denied = findNearest(facts, { index, own });
@@ -88,17 +90,23 @@ function isBare(facts: ClaimFacts): boolean {
     .every((word) => word === '' || BARE.has(word));
 }
 
-function wordsOf(facts: ClaimFacts): string {
-  return facts.claim.pieces
-    .map((piece) => facts.report.report.text.slice(piece.start, piece.end))
-    .join(' ')
-    .trim();
+/** "Rejected the charge that …", "the reports of … were lies": a denial in other words. */
+const REJECTED_WORD =
+  /^(?:the |any |all |this |that |these |those )?(?:[\p{L}’']+ ){0,3}?(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?)\b/iu;
+const CALLED_FALSE =
+  /\b(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|news|figures?|statements?)\b.*\b(?:is|are|was|were|as)\s+(?:\p{L}+ly |a |an |pure |complete |total |nothing but )*(?:lies?|false|untrue|fakes?|fabricat(?:ed|ions?)|invent(?:ed|ions?)|baseless|groundless|unfounded|nonsense|propaganda|disinformation|provocations?|fiction|absurd)\b/iu;
+
+function isDenying(one: ClaimFacts): boolean {
+  if (one.isDenial) return true;
+  if (one.voice !== 'statement') return false;
+  if (one.claim.stance === 'rejects') return REJECTED_WORD.test(wordsOf(one));
+  return one.claim.stance === 'asserts' && CALLED_FALSE.test(wordsOf(one));
 }
 
 /** Claims that can be denied: somebody else's word that something is so. */
 function isDeniable(facts: ClaimFacts): boolean {
   return (
-    !facts.isDenial &&
+    !isDenying(facts) &&
     !facts.isHistory &&
     !/^(unverified|withhold|appeal|warn|vow|propose|support|concern|background)$/.test(facts.claim.kind) &&
     !/^(cannot-verify|withholds|demands|appeals|asks|vows|promises|supports|welcomes)$/.test(facts.claim.stance)
@@ -171,8 +179,8 @@ function isAgainst(told: ClaimFacts, denial: ClaimFacts): boolean {
   return told.party === null || told.party !== denial.party;
 }
 
-/** Words, kind, place and actor must agree this much for two claims to have one content. */
-const SAME_CONTENT = 2;
+/** Words, kind, place and actor must agree this much for two claims to have one content; more so in another report. */
+const SAME_CONTENT = { own: 1.6, other: 2.3 };
 
 function findContent(
   facts: readonly ClaimFacts[],
@@ -189,7 +197,7 @@ function findContent(
     )
       continue;
     const score = scoreContent(denial, told);
-    if (score === null || score < (options.isOwn ? SAME_CONTENT : SAME_CONTENT + 0.4)) continue;
+    if (score === null || score < SAME_CONTENT[options.isOwn ? 'own' : 'other']) continue;
     const isNearer =
       best !== null && options.isOwn && score === best.score && told.claim.span.start <= denial.claim.span.start;
     if (best === null || score > best.score || isNearer) best = { index: other, score };
@@ -197,23 +205,58 @@ function findContent(
   return best?.index ?? null;
 }
 
+/** Kinds of speech: a denial of these has a content whose kind nobody could tell. */
+const OPEN_KINDS: ReadonlySet<string> = new Set(['deny', 'statement', 'reject', 'accuse', 'background']);
+/** A denial speaks of what stands so many characters before it more than of what is further off. */
+const BESIDE = 300;
+
 function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | null {
+  const words = Math.max(coverWords(denial.words, told.words), 0.9 * coverWords(denial.words, new Set([...told.words, ...told.scene.words]))); // prettier-ignore
   const kind = compareKinds(denial.claim.kind, told.claim.kind);
-  const words = containWords(denial.words, told.words);
-  if (kind === 0 && words < 0.5) return null;
+  const isOpen = OPEN_KINDS.has(denial.claim.kind);
+  // Another act is denied, unless nearly all of its words are there.
+  if (words < (kind > 0 ? 0.3 : isOpen ? 0.6 : 0.75)) return null;
   if (!isMeeting(denial.time, told.time) && denial.claim.time.text !== null) return null;
-  if (comparePlaces(denial.places, told.places) === 'apart') return null;
-  const agents =
-    denial.agents.size > 0 && told.agents.size > 0 ? (countCommon(denial.agents, told.agents) > 0 ? 0.7 : -1) : 0;
+  const places = comparePlaces(denial.places, told.places);
+  if (places === 'apart') return null;
+  const isApart = denial.agents.size > 0 && told.agents.size > 0 && countCommon(denial.agents, told.agents) === 0;
+  const agents = isApart ? -1 : countCommon(denial.agents, told.agents) > 0 ? 0.7 : 0;
   const targets = countCommon(denial.targets, told.targets) > 0 ? 0.4 : 0;
-  const place = comparePlaces(denial.places, told.places) === 'same' ? 0.7 : 0;
-  const accused = told.claim.stance === 'accuses' && denial.party !== null && told.agents.has(denial.party) ? 0.4 : 0;
-  return kind + agents + targets + place + accused + 1.2 * words;
+  const isOfDenier =
+    told.claim.agents.some(({ entity }) => entity !== null && entity === denial.source) ||
+    (denial.party !== null && told.agents.has(denial.party)) ||
+    (denial.side !== null && told.agentSides.has(denial.side));
+  const common = countCommon(denial.words, told.words);
+  const gap = denial.claim.span.start - told.claim.span.end;
+  const isBeside = denial.claim.report === told.claim.report && gap >= 0 && gap <= BESIDE;
+  return (
+    (kind > 0 ? kind : isOpen ? 0.5 : 0) + agents + targets + (places === 'same' ? 0.7 : 0) + (isOfDenier ? 0.6 : 0) +
+    (isOfDenier && told.claim.stance === 'accuses' ? 0.2 : 0) + 1.2 * words + (words >= 0.75 && common >= 3 ? 0.8 : words >= 0.6 && common >= 2 ? 0.4 : 0) + (isBeside ? 0.5 : 0)
+  ); // prettier-ignore
+}
+
+/** Share of the denial's words that the other claim has. */
+function coverWords(denial: ReadonlySet<string>, told: ReadonlySet<string>): number {
+  const [a, b] = [toContent(denial), toContent(told)];
+  return a.size === 0 ? 0 : countCommon(a, b) / a.size;
+}
+
+/** Words of speech that a denial brings along, and words for taking and losing, which one place sees at one time. */
+const SPEECH = findContentWords(
+  'charge accusation allegation claim report rumour lie lies false untrue baseless groundless invention such any army side',
+);
+const TAKING = findContentWords(
+  'took taken take retaken retook captured capture seized recaptured lost lose losing fallen fell left withdrawn',
+);
+
+function toContent(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => (SPEECH.has(word) ? [] : [TAKING.has(word) ? '=taken' : word])));
 }
 
 function contentKeys(facts: ClaimFacts): string[] {
   const family = familyOf(facts.claim.kind);
   const keys = facts.places.map((place) => `${family}|${place.entity!}`);
+  for (const agent of facts.agents) keys.push(`${family}|by|${agent}`);
   for (const agent of facts.agents) for (const target of facts.targets) keys.push(`${family}|${agent}|${target}`);
   for (const word of facts.rare) keys.push(`word|${word}`);
   return keys;

@@ -14,6 +14,11 @@ const KIN: readonly (readonly string[])[] = [
   ['destroy', 'air-strike'],
 ];
 
+/** Acts of violence, whose harm may be told as a count of its own. */
+export const VIOLENT: ReadonlySet<string> = new Set([
+  'clash', 'shelling', 'air-strike', 'explosion', 'attack', 'attack-on-civilians', 'shoot-down', 'repel', 'advance', 'destroy',
+]); // prettier-ignore
+
 /** Happenings that a place or thing sees once in a while, not several times a day: place and actors are enough to know them. */
 export const SELDOM: ReadonlySet<string> = new Set([
   'advance', 'shoot-down', 'mobilise', 'release', 'blockade', 'agree', 'sanction',
@@ -31,10 +36,17 @@ export function familyOf(kind: string): string {
 }
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(
-  ['shelling', 'air-strike', 'explosion', 'attack', 'attack-on-civilians', 'clash', 'repel', 'destroy'].map((kind) => [
-    kind,
-    'fire',
-  ]),
+  [
+    'shelling',
+    'air-strike',
+    'explosion',
+    'attack',
+    'attack-on-civilians',
+    'clash',
+    'repel',
+    'destroy',
+    'casualties',
+  ].map((kind) => [kind, 'fire']),
 );
 
 /** Stances with which nobody says that something happened. */

@@ -10,6 +10,7 @@ import { findDenials } from './find-denials.js';
 import { findEntities } from './find-entities.js';
 import { findHappenings } from './find-incidents.js';
 import { findOrigins } from './find-origins.js';
+import { placeInScenes } from './place-in-scenes.js';
 import { judgeIncidents } from './judge-incidents.js';
 import { readJudgedRelations } from './judge-relations.js';
 import type { ReconcileInput } from './reconcile-input.js';
@@ -35,7 +36,7 @@ export function reconcile(options: ReconcileInput): Ledger {
   const todayOf = new Map(
     [...claimsOf].map(([report, own]) => [report, findToday(publishedOf.get(report) ?? toTimeRange(null), own)]),
   );
-  const facts = claims.flatMap((claim): ClaimFacts[] => {
+  const alone = claims.flatMap((claim): ClaimFacts[] => {
     const report = byReport.get(claim.report);
     return report
       ? [
@@ -48,6 +49,7 @@ export function reconcile(options: ReconcileInput): Ledger {
         ]
       : [];
   });
+  const facts = placeInScenes(alone);
   const copies = findCopies(reports);
   const found = findOrigins({ facts, reports, copies, entities, hash });
   const groups = judgeIncidents(findHappenings(facts), { facts, judged });

@@ -30,6 +30,7 @@ const SURE: Readonly<Record<string, number>> = {
   'relation/same-number': 0.8,
   'relation/admission': 0.85,
   'relation/numbers-differ': 0.8,
+  'relation/later-count': 0.8,
 };
 
 /** The relation of two figures, with the slots that were compared and a sentence for a person. */
@@ -96,7 +97,7 @@ function sayFigure(scoped: ScopedFigure): string {
 
 function sayWhy({ from, to, rule }: FigurePair): string {
   const [later, earlier] = [sayWho(from.facts), sayWho(to.facts)];
-  const whose = from.whose ?? nameText(from.figure.party) ?? 'one side';
+  const whose = from.whose ?? nameText(from.figure.party);
   const [dayFrom, dayTo] = [dayText(from.asOf), dayText(to.asOf)];
   // A day that is only the first of several possible ones may seem to lie before the other: then nothing is said of days.
   const isTold = dayFrom !== null && dayTo !== null && dayFrom >= dayTo;
@@ -105,22 +106,26 @@ function sayWhy({ from, to, rule }: FigurePair): string {
     case 'relation/inflicted-against-own': {
       const [own, enemy] = from.by === 'enemy' ? [to, from] : [from, to];
       return toSentence(
-        `${sayWho(enemy.facts)} says ${sayFigure(enemy)} on the ${sideWord(whose)}; ${sayWho(own.facts)} gives ${sayNumber(own.figure)}: same side, status and days`,
+        `${sayWho(enemy.facts)} says ${sayFigure(enemy)}${onSide(whose)}; ${sayWho(own.facts)} gives ${sayNumber(own.figure)}: same side, status and days`,
       );
     }
     case 'relation/toll-shrinks':
       return toSentence(
-        `${later} gives ${sayFigure(from)} on the ${sideWord(whose)} where ${earlier} had ${sayNumber(to.figure)} before: a running toll can only grow`,
+        `${later} gives ${sayFigure(from)}${onSide(whose)} where ${earlier} had ${sayNumber(to.figure)} before: a running toll can only grow`,
       );
     case 'relation/later-toll-of-side':
       return toSentence(
-        `${later} gives ${sayFigure(from)} on the ${sideWord(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days}`,
+        `${later} gives ${sayFigure(from)}${onSide(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days}`,
       );
     case 'relation/same-state-of-toll':
-      return toSentence(`both reports give one running toll of the ${sideWord(whose)}: ${sayFigure(from)}`);
+      return toSentence(`both reports give one running toll${ofSide(whose)}: ${sayFigure(from)}`);
     case 'relation/admission':
       return toSentence(
-        `${later} and ${earlier} speak for opposed sides and give one number: ${sayFigure(from)} on the ${sideWord(whose)}`,
+        `${later} and ${earlier} speak for opposed sides and give one number: ${sayFigure(from)}${onSide(whose)}`,
+      );
+    case 'relation/later-count':
+      return toSentence(
+        `${later} gives ${sayFigure(from)} where ${earlier} gave ${sayNumber(to.figure)}: a later count of one happening`,
       );
     case 'relation/numbers-differ':
       return toSentence(
@@ -129,6 +134,14 @@ function sayWhy({ from, to, rule }: FigurePair): string {
     default:
       return toSentence(`${later} and ${earlier} give one number: ${sayFigure(from)}`);
   }
+}
+
+function onSide(whose: string | null): string {
+  return whose === null ? '' : ` on the ${sideWord(whose)}`;
+}
+
+function ofSide(whose: string | null): string {
+  return whose === null ? '' : ` of the ${sideWord(whose)}`;
 }
 
 /** "Tarvian side" stays, "Tarvia" becomes "side of Tarvia". */

@@ -65,9 +65,26 @@ export function toSentenceWords(text: string): SentenceWords {
 
 function toSentenceNames(text: string): SentenceNames {
   return {
-    numbers: new Set(text.match(/\d[\d.,]*\d|\d/g)?.map((number) => number.replace(/[.,]/g, '')) ?? []),
+    numbers: new Set(findNumbers(text)),
     names: new Set(findNameSounds(text)),
   };
+}
+
+const NUMBER_WORDS = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, at) => [word, String(at + 2)]),
+);
+
+/** Numbers in digits without their marks, whichever way they are written; "one" may be no number. */
+function findNumbers(text: string): string[] {
+  const digits = text.match(/\d[\d.,]*\d|\d/g)?.map((number) => number.replace(/[.,]/g, '')) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.flatMap((word) => NUMBER_WORDS.get(word) ?? []) ?? [];
+  return [...digits, ...words];
 }
 
 /** Sounds of the capitalised words that do not begin the sentence. */

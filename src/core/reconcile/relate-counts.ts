@@ -1,0 +1,89 @@
+import { compareMade, type ClaimFacts } from './claim-facts.js';
+import { sentenceOf } from './claim-words.js';
+import { comparePlaces, hasThingInCommon, isTellingOneScene } from './compare-happenings.js';
+import { countCommon, shareWords } from './content-words.js';
+import { isApart, sizeOf, toBounds } from './figure-bounds.js';
+import { isOwnDeed, isTotal, type ScopedFigure } from './figure-scope.js';
+import type { RelationInput } from './find-claim-relations.js';
+import { relateFigures } from './relate-figures.js';
+import type { RelationDraft } from './relation-draft.js';
+import { isMeeting } from './time-range.js';
+
+/** Words with which a count is said to have grown. */
+const RISING =
+  /\b(?:rose|risen|rises|climb(?:s|ed)|increased|gone up|went up|grown|grew|reached|up|now|brings?|bringing|brought|rais(?:es|ed|ing))\b/i;
+
+/**
+ * Relates the counts that two claims give of the harm of one happening: a later higher one revises, numbers that cannot
+ * both hold contradict. Null where none do, or where nothing but place and day says that the happening is one.
+ */
+export function relateCounts(
+  input: RelationInput,
+  pair: { readonly from: number; readonly to: number },
+): RelationDraft | null {
+  const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
+  if (!isSurelyOne(from, to) || isTotal(from) || isTotal(to)) return null;
+  for (const x of from.scoped)
+    for (const y of to.scoped) {
+      if (x.isRunning || y.isRunning || !isSameCount(x, y)) continue;
+      const kind = compareCounts({ ...x, facts: from }, { ...y, facts: to });
+      if (kind === null) continue;
+      const rule = kind === 'revises' ? 'relation/later-count' : 'relation/numbers-differ';
+      return relateFigures({ from: { ...x, index: pair.from }, to: { ...y, index: pair.to }, kind, rule });
+    }
+  return null;
+}
+
+function compareCounts(x: ScopedFigure, y: ScopedFigure): 'revises' | 'contradicts' | null {
+  const [a, b] = [toBounds(x.figure), toBounds(y.figure)];
+  if (!a || !b) return null;
+  const isHigher = (sizeOf(x.figure) ?? 0) > (sizeOf(y.figure) ?? 0);
+  const isLater = isMadeLater(x.facts, y.facts);
+  const isRising = RISING.test(sentenceOf(x.facts));
+  if (isApart(a, b)) return isHigher && isLater && !isOpposed(x, y) ? 'revises' : 'contradicts';
+  // "At least 24" and later "31" by the same source: the count went on, though the first words leave it open.
+  const isOneSource = x.facts.source === y.facts.source || (x.facts.party !== null && x.facts.party === y.facts.party);
+  return isHigher && isLater && (isRising || isOneSource) && y.figure.hedge === 'at-least' && !isOpposed(x, y)
+    ? 'revises'
+    : null;
+}
+
+/** Made later for certain: in a report that appeared later, or further on in one report with words that say that it grew. */
+function isMadeLater(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.claim.report === b.claim.report) return RISING.test(sentenceOf(a)) && compareMade(a, b) > 0;
+  if (b.published.to < a.published.from) return true;
+  // Where nobody can tell which appeared first, "the toll rose to" can.
+  return RISING.test(sentenceOf(a)) && !(a.published.to < b.published.from);
+}
+
+/** Who suffered counts against who did it, or two sides count. */
+function isOpposed(x: ScopedFigure, y: ScopedFigure): boolean {
+  const [a, b] = [x.facts, y.facts];
+  if (a.side !== null && b.side !== null) return a.side !== b.side;
+  if (a.source === b.source) return false;
+  return isInflicted(x) !== isInflicted(y) && (a.party === null || a.party !== b.party);
+}
+
+/** Harm that the speaker's own people did. */
+function isInflicted({ by, facts }: ScopedFigure): boolean {
+  return by === 'enemy' || isOwnDeed(facts);
+}
+
+/** More than place and day: a thing in common, the same source, or the words. */
+function isSurelyOne(a: ClaimFacts, b: ClaimFacts): boolean {
+  // "Four people were killed" is in every report: more than such words must be in both.
+  if (shareWords(a.words, b.words) >= 0.4 && countCommon(a.words, b.words) >= 4) return true;
+  if (a.scene.root === b.scene.root || isTellingOneScene(a, b)) return true;
+  return a.claim.report === b.claim.report && hasThingInCommon(a, b) && comparePlaces(a.places, b.places) === 'same';
+}
+
+/** One kind of harm to one kind of people, whose they are not told apart, and no part of the place. */
+function isSameCount(x: ScopedFigure, y: ScopedFigure): boolean {
+  const [a, b] = [x.figure, y.figure];
+  if (a.what !== b.what || a.status !== b.status) return false;
+  if (x.whose !== null && y.whose !== null && x.whose !== y.whose) return false;
+  if ((a.mode === 'incremental') !== (b.mode === 'incremental')) return false;
+  if ([...a.groups].sort().join() !== [...b.groups].sort().join()) return false;
+  if (a.area && b.area && comparePlaces([a.area], [b.area]) === 'apart') return false;
+  return isMeeting(x.since, y.since);
+}
