@@ -211,7 +211,7 @@ function compileClaim(
   if (line.pieces !== null) pieces = findPieces(compilation, line.pieces, { line: line.line, areas, scope });
   else if (speech?.isContentGiven) pieces = speech.content.map((one) => trimContent(flat, one));
   else pieces = fail(compilation, line.line, '* stands for the content of the attribution, and none is given');
-  if (pieces === null) return [];
+  if (pieces === null || pieces.length === 0) return [];
   const sentence = coverAll([findSentence(flat, pieces[0]![0]), findSentence(flat, pieces.at(-1)![0])]);
   const search: Search = {
     line: line.line,
