@@ -35,4 +35,23 @@ describe('toPlover', () => {
     const claim = toClaim({ kind: 'appeal', codes, agents: [], targets: [named('both sides')] });
     expect(toPlover(claim)).toEqual({ event: 'REQUEST', sources: ['Tarvian ministry'], targets: ['both sides'] });
   });
+
+  it('codes an intent to help as agreement, an intent to harm as a threat', () => {
+    const aid = { ploverMode: null, cameo: null, acledEventType: null, acledSubEventType: null, plover: 'AID' };
+    expect(toPlover(toClaim({ kind: 'evacuate-aid', codes: aid, modality: ['future'] })).event).toBe('AGREE');
+    expect(toPlover(toClaim({ modality: ['future'] })).event).toBe('THREATEN');
+    expect(toPlover(toClaim({ stance: 'promises' })).event).toBe('AGREE');
+  });
+
+  it('takes whom a pronoun stands for', () => {
+    const agents = [{ ...named('it'), rule: 'reference/pronoun', standsFor: 'Norvane' }];
+    expect(toPlover(toClaim({ agents })).sources).toEqual(['Norvane']);
+  });
+
+  it('takes where forces go for the target of a move, and no place for that of two who agree', () => {
+    const places = [{ ...named('Lessen'), relation: 'to', km: null, precision: { acled: 1, ucdp: 1, plover: 1 }, point: null }] as const; // prettier-ignore
+    expect(toPlover(toClaim({ kind: 'deploy', places, targets: [named('troops')] })).targets).toEqual(['Lessen']);
+    const agents = [named('Tarvia'), named('Halmara')];
+    expect(toPlover(toClaim({ kind: 'agree', places, targets: [], agents })).targets).toEqual([]);
+  });
 });

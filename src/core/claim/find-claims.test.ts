@@ -231,3 +231,25 @@ describe('findClaims: words of speech', () => {
     expect(said).toEqual([]);
   });
 });
+
+describe('findClaims: roles', () => {
+  it.each<[string, string, readonly [agents: string[], targets: string[]]]>([
+    ['an act told by a noun', 'Tarvian forces held talks with the rebels.', [['Tarvian forces'], ['rebels']]],
+    ['a mediation, whose target are two', 'Velmark launched a mediation effort between Tarvia and Halmara.', [['Velmark'], ['Tarvia', 'Halmara']]],
+    ['who suffers in an act', 'Two sailors were killed in the shelling of Lessen.', [[], ['Lessen']]],
+    ['who acts in the clause of an act', 'Rebels wounded two soldiers in a bomb attack.', [['Rebels'], ['soldiers']]],
+    ['who is given something', 'Norvane sent medicine to the hospital staff and the refugees.', [['Norvane'], ['refugees']]],
+    ['who is under fire', 'The port of Havnik was under fire.', [[], ['port']]],
+    ['a war, which does not act', 'The war killed 9,000 people.', [[], ['people']]],
+    ['whose losses they are', 'Tarvia said it had suffered 12 casualties.', [[], ['casualties']]],
+    ['who should act', 'Norvane demanded that Tarvia withdraw its troops.', [['Norvane'], ['Tarvia']]],
+    ['of whom something is demanded', 'The rebels demanded the resignation of President Oder Marn.', [['rebels'], ['Oder Marn']]],
+    ['whose offer is refused', 'The army rejected an offer from Velmark.', [['army'], ['Velmark']]],
+    ['whom a threat is against', 'Tarvia threatened to break relations with Velmark.', [['Tarvia'], ['Velmark']]],
+    ['what is counted', 'Tens of thousands of students protested against the council.', [['students'], ['council']]],
+    ['who is ready', 'Velmark is ready to host the envoys.', [['Velmark'], []]],
+  ])('finds %s', async (_, text, [agents, targets]) => {
+    const [claim] = await readClaims(text);
+    expect([claim!.agents.map((name) => name.text), claim!.targets.map((name) => name.text)]).toEqual([agents, targets]);
+  }); // prettier-ignore
+});

@@ -9,7 +9,7 @@ import { countCodePoints, type CodePoints } from '../text/code-points.js';
 import { coverSpans, isInside, type Span } from '../text/span.js';
 import { toConfidence } from './confidence.js';
 import { toKindCodes } from './kinds/codes.js';
-import { isTriggerWord } from './kinds/find-kind.js';
+import { isInCircumstance, isTriggerWord } from './kinds/find-kind.js';
 import { findTelling, type KindOfStatement } from './kinds/kind-of-statement.js';
 import { findActRoles, type Roles } from './slots/find-roles.js';
 import { findClaimPlaces } from './slots/find-claim-places.js';
@@ -129,7 +129,7 @@ function toClaims(context: Context, statement: Statement): Claim[] {
   const claims: Claim[] = [];
   for (const share of shares) {
     const telling = findTelling(tree, {
-      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => isHarm(input.mentions.figures[at]!.what)), measured: share.figures.map((at) => input.mentions.figures[at]!.what),
+      words: share.words, head: statement.head, speech: speeches[speeches.length - 1] ?? null, hasFigure: share.figures.length > 0, hasToll: share.figures.some((at) => isHarm(input.mentions.figures[at]!.what) && !isInCircumstance(tree, { index: input.mentions.figures[at]!.unitWord, head: statement.head })), harmWords: share.figures.map((at) => input.mentions.figures[at]!.harmWord), measured: share.figures.map((at) => input.mentions.figures[at]!.what),
       block: input.report.blocks[tree.sentence.block]!.kind,
     }); // prettier-ignore
     if (!telling) continue;
@@ -273,7 +273,8 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
   if (kind.kind !== 'casualties') return roles;
   const figure = draft.figures.map((at) => context.input.mentions.figures[at]!).find((one) => one.partOf === null);
   const unit = figure === undefined ? undefined : tree.words.find((word) => word.index === figure.unitWord);
-  if (!unit || !/^(NOUN|PROPN|ADJ)$/.test(unit.upos)) return roles;
+  // "187 dead" counts nobody in particular: whose dead they are stands elsewhere.
+  if (!unit || !/^(NOUN|PROPN|ADJ)$/.test(unit.upos) || (unit.upos === 'ADJ' && roles.targets.length > 0)) return roles; // prettier-ignore
   const isPassive = unit.relation === 'nsubj:pass';
   return {
     ...roles,

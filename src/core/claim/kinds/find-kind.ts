@@ -2,7 +2,7 @@ import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { singular } from '../slots/references.js';
 import { findKindTriggers, type KindTrigger } from './find-kind-triggers.js';
-import { AIRCRAFT, FORCE, GROUND, MATERIEL, WEAPON_KINDS } from './object-words.js';
+import { AIRCRAFT, COOPERATION, FORCE, GROUND, MATERIEL, WEAPON_KINDS } from './object-words.js';
 import { FRAMES } from './trigger-lexicon.js';
 
 /** A kind found in a statement, with the trigger that gives it. */
@@ -118,6 +118,19 @@ function isUnderCircumstance(tree: Tree, path: { index: number; head: number }):
   return false;
 }
 
+/** "Closed the border after 40 had died": a word in a circumstance of time or cause, which is not what the clause tells. */
+export function isInCircumstance(tree: Tree, path: { index: number; head: number }): boolean {
+  let at = path.index;
+  for (let steps = 0; steps < 12 && at !== path.head; steps += 1) {
+    const { relation, head } = tree.word(at);
+    if (/^(obl|nmod)$/.test(bare(relation)) && /^(since|after|before|following|amid|because of|due to|despite)$/.test(caseOf(tree, at))) return true; // prettier-ignore
+    if (relation === 'advcl' && tree.children(at).some((child) => /^(after|before|since|because)$/.test(lower(tree, child)))) return true; // prettier-ignore
+    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
+    at = head;
+  }
+  return false;
+}
+
 /** "200 died since the fighting began": an act that only tells since when. */
 function isUnderTime(tree: Tree, path: { index: number; head: number }): boolean {
   let at = path.index;
@@ -133,7 +146,7 @@ function isUnderTime(tree: Tree, path: { index: number; head: number }): boolean
 
 /** Verbs whose object is thought of, wished, backed or ended rather than told as having happened. */
 const UNREALISING =
-  /^(back|support|oppose|end|stop|halt|prevent|avoid|avert|want|seek|justify|condemn|resemble|legitimise|legitimize|reward)$/;
+  /^(back|support|oppose|end|stop|halt|prevent|avoid|avert|want|seek|justify|condemn|resemble|legitimise|legitimize|reward|cancel|postpone|suspend|lift|fail|remove)$/;
 
 /** "Amounts to backing the occupation", "must end its siege": the noun names no happening that the clause tells. */
 function isUnreal(tree: Tree, index: number): boolean {
@@ -210,6 +223,9 @@ function obliquesOf(tree: Tree, verb: number): string[] {
     .map((child) => singular(tree.word(child).lemma.toLowerCase()));
 }
 
+/** Verbs by which an act between two is taken back. */
+const TAKING_BACK = /^(suspend|halt|cancel|freeze|curtail|reduce|cut|sever|prohibit)$/;
+
 /** Kinds that a verb has by its object or weapon alone. */
 function findByObject(tree: Tree, index: number): KindTrigger[] {
   const word = tree.word(index);
@@ -219,6 +235,8 @@ function findByObject(tree: Tree, index: number): KindTrigger[] {
   const toTrigger = (kind: string, rule: string, strength = 3.5): KindTrigger => ({
     kind, word: index, words: [index], strength, frame: FRAMES.act, rule,
   }); // prettier-ignore
+  // "Suspended aid to Tarvia", "cancelled a visit": what brings two together is taken back.
+  if (TAKING_BACK.test(lemma) && things.some((one) => COOPERATION.has(one))) return [{ ...toTrigger('sanction', 'kind/object', 4), frame: FRAMES.act }]; // prettier-ignore
   // "Two villages had fallen": ground that falls is taken.
   const subject = tree.child(index, 'nsubj');
   if (lemma === 'fall' && subject >= 0 && nounsOf(tree, subject).some((one) => /^(village|town|city|settlement|hill|position|height|base|airport|stronghold|capital|outpost)$/.test(one))) return [{ ...toTrigger('advance', 'kind/object'), frame: FRAMES.suffer }]; // prettier-ignore

@@ -35,6 +35,8 @@ export interface KindOptions {
   readonly hasFigure: boolean;
   /** True where one of its figures counts people harmed. */
   readonly hasToll: boolean;
+  /** Words that give the harm or loss of its figures ("killed", "deported"). */
+  readonly harmWords: readonly number[];
   /** What its figures count, in their order. */
   readonly measured: readonly Measured[];
   readonly block: BlockKind;
@@ -51,10 +53,13 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     : (words.find((index) => isClauseHead(tree, index)) ?? words[0]!);
   const isHeadline = options.block === 'title' || options.block === 'heading' || options.block === 'caption';
   const modality = speech?.isBare ? [] : findModality(tree, { head, words });
-  const stance = findStance(tree, { speech, head, words });
   const kinds = speech?.isBare ? [] : findKinds(tree, { words, head });
+  const found = findStance(tree, { speech, head, words });
+  const stance = modality.some((one) => one.modality === 'negated') ? found : toPromise(found, kinds);
   const isUnreal = modality.some((one) => one.modality === 'future' || one.modality === 'hypothetical');
-  const hasVerb = words.some((index) => /^(VERB|AUX)$/.test(tree.word(index).upos));
+  // "Artillery shelled Havnik": a verb that the tagger takes for a noun still has its object.
+  const isSlip = kinds.some((one) => one.word === head && tree.word(head).upos === 'NOUN' && lower(tree, head).endsWith('ed') && tree.child(head, 'obj') >= 0); // prettier-ignore
+  const hasVerb = isSlip || words.some((index) => /^(VERB|AUX)$/.test(tree.word(index).upos));
   const base = { stance, modality, isHeadline, isList: false } as const;
   // "Sixth day of fighting in Ostrel" names a subject; a headline states something by a verb or a toll.
   if (isHeadline && !speech && !hasFigure && !isTold(tree, head)) return null;
@@ -72,7 +77,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
       (one) =>
         !isSpeechKind(one.kind) &&
         !isOnlyJudged(tree, { index: one.word, head, isUnreal }) &&
-        (!hasToll || (GOES_WITH_FIGURE.test(one.kind) && (one.kind === 'casualties' || one.weight >= MIN_ACT_WEIGHT))),
+        (!hasToll ||
+          (options.harmWords.includes(one.word) && /^(sanction|detain)$/.test(one.kind)) ||
+          (GOES_WITH_FIGURE.test(one.kind) && (one.kind === 'casualties' || one.weight >= MIN_ACT_WEIGHT))),
     ) ?? null;
   const ofSpeech = KIND_OF_STANCE[stance.stance];
   const toSpeechKind = (kind: string): KindOfStatement => ({
@@ -125,6 +132,15 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     const isList = found.kind === 'advance' || found.kind === 'withdraw';
     return { ...base, kind: found.kind, span: spanOf(tree, found), rule: `kind/${found.kind}`, trigger: found, isSpeech: false, weight: found.weight, isList }; // prettier-ignore
   }
+}
+
+/** Kinds of what is done for another: who resolves on it promises. */
+const COOPERATIVE = /^(release|withdraw|agree|talks|evacuate-aid|support|propose)$/;
+
+/** "Will release the hostages", "would meet the envoy": resolve to do somebody good is a promise. */
+function toPromise(stance: FoundStance, kinds: readonly FoundKind[]): FoundStance {
+  const isGood = stance.stance === 'vows' && stance.span !== null && COOPERATIVE.test(kinds[0]?.kind ?? '');
+  return isGood ? { ...stance, stance: 'promises', rule: 'stance/promises' } : stance;
 }
 
 /** "The talks would be hard": what is said of them has not happened, and no more is said of the talks. */

@@ -50,3 +50,10 @@ export const FORCE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Acts between two parties, and what one gives the other. */
+export const COOPERATION: ReadonlySet<string> = new Set(
+  'aid assistance visit relation tie link cooperation flight delivery programme program export import shipment supply sale trade contact help loan grant funding'.split(
+    ' ',
+  ),
+);

@@ -197,7 +197,7 @@ function findInstitution(
   ) {
     return findOfficeOf(tree, { head, naming });
   }
-  const words = name.standsFor ?? name.text ?? '';
+  const words = `${name.text ?? ''} ${name.standsFor ?? ''}`;
   return (name.kind === 'organisation' || name.kind === 'party') && FORCE_OR_OFFICE.test(words)
     ? { ...name, rule: 'claimant/is-institution' }
     : null;

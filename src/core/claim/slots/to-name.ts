@@ -32,8 +32,9 @@ const INSTITUTION_NOUN =
  * The names that a nominal head stands for: usually one, two for "both sides", none for words that name nobody.
  * Titles, articles and numerals are left out of the words; possessives stay, since they say whose.
  */
-export function toNames(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name[] {
+export function toNames(tree: Tree, nominal: number, options: { naming: Naming; rule: string }): Name[] {
   const { naming, rule } = options;
+  const head = countedIn(tree, nominal);
   const form = lower(tree, head);
   if (isBothSides(tree, head) && naming.sides) {
     const span = spanWithBoth(tree, head);
@@ -59,8 +60,11 @@ export function toNames(tree: Tree, head: number, options: { naming: Naming; rul
       },
     ];
   }
-  if (PERSONAL.test(form) || THING.test(form)) {
-    const referent = resolvePronoun(form, naming);
+  // "Its losses" in somebody's mouth; the gender of "his" tells too little of whose.
+  const isOwn = naming.subject !== null && /^(its|their|our)$/.test(form);
+  // "The US" is no pronoun.
+  if ((PERSONAL.test(form) && tree.form(head) !== 'US') || THING.test(form) || isOwn) {
+    const referent = isOwn ? naming.subject : resolvePronoun(form, naming);
     if (!referent) return [plainName(tree, head, 'reference/pronoun-open')];
     return [
       fromReferent(tree, {
@@ -73,6 +77,23 @@ export function toNames(tree: Tree, head: number, options: { naming: Naming; rul
   const mention = findMention(tree, head, naming.mentions);
   if (mention) return [fromMention(mention, rule, naming)];
   return [resolveNoun(tree, head, options)];
+}
+
+/** Nouns that only say how many of somebody there are. */
+const QUANTITY =
+  /^(group|number|crowd|hundred|thousand|ten|dozen|score|million|series|majority|most|part|third|quarter|half|handful|couple|pair|band|batch|wave|some|many|all|several|none|lot|bunch|string|more|swathe|remnant|rest|scores|tens|hundreds|thousands|dozens)$/;
+
+/** "A group of rebels", "tens of thousands of students", "two of their trucks": what is counted, not the count. */
+function countedIn(tree: Tree, nominal: number): number {
+  let at = nominal;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const word = tree.word(at);
+    if (!QUANTITY.test(word.lemma.toLowerCase()) && word.upos !== 'NUM') return at;
+    const of = tree.children(at).findLast((child) => bare(tree.word(child).relation) === 'nmod' && caseOf(tree, child) === 'of' && /^(NOUN|PROPN|ADJ|NUM)$/.test(tree.word(child).upos)); // prettier-ignore
+    if (of === undefined) return at;
+    at = of;
+  }
+  return at;
 }
 
 function fromMention(mention: NameMention, rule: string, naming: Naming): Name {
@@ -138,7 +159,7 @@ export function phraseSpan(tree: Tree, head: number): Span {
     if (!keeps || (!isBefore && tree.form(head + 1) === ',')) continue;
     if (isBefore && relation === 'amod' && child + 1 !== head && hasQuantityBetween(tree, { child, head })) continue;
     for (const index of tree.subtree(child)) {
-      if (tree.word(index).relation === 'det') continue;
+      if (/^(det|cc|punct)$/.test(tree.word(index).relation)) continue;
       start = Math.min(start, tree.word(index).start);
       if (relation !== 'nmod') end = Math.max(end, tree.word(index).end);
     }
@@ -224,15 +245,19 @@ function findOfSide(naming: Naming, noun: string): Referent | null {
   if (naming.speakerSide === null || !/^(forces?|army|troops|military|soldiers|units?)$/.test(noun)) return null;
   const { referents } = naming.memory;
   const own = referents.filter((one) => one.side === naming.speakerSide);
-  return findByNoun({ ...naming.memory, referents: own }, noun) ?? naming.subject;
+  const { subject } = naming;
+  // "The army" in the mouth of a ministry is the party's army, not the ministry.
+  return findByNoun({ ...naming.memory, referents: own }, noun) ?? (subject?.party ? { ...subject, name: subject.party, kind: 'party', noun, institution: null } : subject); // prettier-ignore
 }
 
 /** "The ministry" with no ministry named before is the one of the side that spoke last. */
 function ofLastSpeaker(naming: Naming, text: string): Referent | null {
   const last = naming.memory.lastSpeaker;
   if (!last?.party) return null;
+  // "The country's defence ministry" is that of the country which spoke.
+  const office = text.replace(/^(?:the )?(?:country|nation|state|republic)['’]s /i, '');
   return {
-    name: `${last.party} ${text}`,
+    name: `${last.party} ${office}`,
     kind: 'organisation',
     party: last.party,
     side: last.side,
@@ -343,7 +368,8 @@ function resolvePronoun(form: string, naming: Naming): Referent | null {
     return naming.memory.lastSpeaker?.kind === 'person'
       ? naming.memory.lastSpeaker
       : (naming.memory.lastPerson ?? naming.memory.lastSpeaker);
-  return naming.memory.lastSpeaker ?? naming.subject;
+  // Of joint speakers each one's words are told of that one.
+  return naming.subject ?? naming.memory.lastSpeaker;
 }
 
 function kindOfNoun(noun: string): Name['kind'] {

@@ -253,6 +253,8 @@ function readPlain(tree: Tree, cue: number): Speech | null {
   if (!verb || lemma === 'continue') return null;
   // "Asked how many had died, the colonel said …": who was asked speaks afterwards; nobody is named who asks.
   if (isAskedAside(tree, cue)) return toSpeech(tree, cue, { stance: 'asks', content: [], rule: 'attribution/passive', sources: [], extraFrame: tree.subtree(cue) }); // prettier-ignore
+  // "Demanded that they refuse to recognise it": what is wished, refused or tried is not said.
+  if (isWished(tree, cue)) return null;
   // "Would veto any plan": an act that may come. What somebody would say, somebody says.
   if (!/^(asserts|confirms|asks|warns|fears)$/.test(verb.stance) && isModal(tree, cue)) return null;
   const denied = readDenied(tree, cue, verb.stance);
@@ -287,6 +289,13 @@ function quotingWords(tree: Tree, cue: number): readonly number[] {
   if (!/^(quoted|cited)$/.test(lower(tree, head))) return [];
   const own = new Set(tree.subtree(cue));
   return tree.subtree(head).filter((index) => !own.has(index));
+}
+
+/** An infinitive below a verb that leaves it open whether it comes about. */
+function isWished(tree: Tree, cue: number): boolean {
+  const { head, relation } = tree.word(cue);
+  if (relation !== 'xcomp' || head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
+  return /^(refuse|fail|threaten|want|wish|try|agree|plan|hope|need|promise|vow|pledge|offer|urge|ask|order|demand|force|allow)$/.test(tree.word(head).lemma.toLowerCase()); // prettier-ignore
 }
 
 /** Verbs of learning. */
