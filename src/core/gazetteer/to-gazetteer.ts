@@ -10,6 +10,9 @@ const KINDS: ReadonlySet<string> = new Set<PlacePoint['kind']>([
 /** Shorter sounds are those of too many names; the builder leaves them out. */
 const SHORTEST_BY_SOUND = 5;
 
+/** Names kept with their places: reports of one war name the same few hundred again and again. */
+const MOST_KEPT = 4000;
+
 /** A gazetteer of a dossier: its own places first, then the built-in ones; a spelling that nobody has is looked up by its sound. */
 export function toGazetteer(options: { readonly index: PlaceIndex; readonly places: readonly PlaceRow[] }): Gazetteer {
   const { index } = options;
@@ -29,16 +32,25 @@ export function toGazetteer(options: { readonly index: PlaceIndex; readonly plac
       own.set(key, [...(own.get(key) ?? []), toEntry(row, name.usedBy)]);
     }
   }
+  const kept = new Map<string, readonly PlaceEntry[]>();
+  const look = (name: string): readonly PlaceEntry[] => {
+    const key = foldName(name);
+    if (key === '') return [];
+    const mine = own.get(key) ?? [];
+    let numbers = index.find(key);
+    if (numbers.length === 0 && mine.length === 0 && toSound(key).length >= SHORTEST_BY_SOUND)
+      numbers = index.find(`~${toSound(key)}`);
+    return [...mine, ...numbers.map((number) => ({ ...index.at(number).point, usedBy: null }))];
+  };
   return {
     longestName,
     findPlaces(name) {
-      const key = foldName(name);
-      if (key === '') return [];
-      const mine = own.get(key) ?? [];
-      let numbers = index.find(key);
-      if (numbers.length === 0 && mine.length === 0 && toSound(key).length >= SHORTEST_BY_SOUND)
-        numbers = index.find(`~${toSound(key)}`);
-      return [...mine, ...numbers.map((number) => ({ ...index.at(number).point, usedBy: null }))];
+      let places = kept.get(name);
+      if (places === undefined) {
+        if (kept.size >= MOST_KEPT) kept.clear();
+        kept.set(name, (places = look(name)));
+      }
+      return places;
     },
     namesOf(place) {
       const names =

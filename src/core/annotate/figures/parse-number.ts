@@ -23,12 +23,24 @@ export interface NumberToken {
 
 const LARGEST = 1e12;
 
+/** All words that a number phrase without digits can begin with. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(TENS),
+  ...MAGNITUDES,
+  ...VAGUE_WORDS,
+  ...['a', 'an', 'another', 'both', 'half', 'large', 'great', 'huge', 'unknown'],
+]);
+
 /**
  * The number phrase that begins at word `from`, as long as possible, or null. Reads digits with the thousand marks of
  * several traditions (2,300, 2.300, 2 300, 2'300), decimals and words before a scale ("2.5 million", "2 thousand 300"),
  * number words, collectives ("half a dozen"), ranges ("10–15", "ten to twelve", "two or three") and vague words.
  */
 export function parseNumber(tokens: readonly NumberToken[], from: number): NumberPhrase | null {
+  // Few words can begin a number; asking for the others what they are is most of the work.
+  const opening = tokens[from]?.lower;
+  if (opening === undefined || !(OPENING.has(opening) || /^\d/.test(opening))) return null;
   const vague = parseVague(tokens, from);
   if (vague) return vague;
   const first = parseSingle(tokens, from);
