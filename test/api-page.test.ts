@@ -9,6 +9,7 @@ const app = createApp({
     readLedger: toInventedLedger,
     readFacts: () => ({ name: '', program: '', rulesVersion: '' }),
     readTables: () => NO_TABLES,
+    searchClaims: () => Promise.resolve({ ids: [], total: 0 }),
   },
 });
 

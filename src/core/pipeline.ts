@@ -1,5 +1,5 @@
 import { findMentions } from './annotate/find-mentions.js';
-import { findClaims } from './claim/find-claims.js';
+import { findClaims, type ClaimInput } from './claim/find-claims.js';
 import { toKindCodes } from './claim/kinds/codes.js';
 import { precisionOf } from './claim/slots/find-claim-places.js';
 import { dateReports } from './date/date-reports.js';
@@ -13,7 +13,8 @@ import type { EditTools } from './judge/edit-claim.js';
 import { toJudgementRecords } from './judge/to-judgement-records.js';
 import type { LanguageModel } from './language/language-model.js';
 import type { ReportAnalysis } from './model/analysis.js';
-import type { Hash } from './model/ids.js';
+import type { Claim } from './model/claim.js';
+import type { Hash, ReportId } from './model/ids.js';
 import type { Judgement } from './model/judgement.js';
 import type { Ledger } from './model/ledger.js';
 import type { PlaceMention } from './model/mention.js';
@@ -35,6 +36,16 @@ export interface DossierTools {
   readonly hash: Hash;
   /** What people decided, in the order in which they did, without what they withdrew; none where absent. */
   readonly judgements?: readonly Judgement[];
+  /** Claims that were found before; all are found anew where absent. */
+  readonly kept?: KeptClaims;
+}
+
+/** The claims of reports as they were found before, wherever they are kept. */
+export interface KeptClaims {
+  /** The claims of a report that were kept under that key, or null. */
+  find(report: ReportId, key: string): readonly Claim[] | null;
+  /** Keeps the claims of a report in place of those under other keys. */
+  keep(report: ReportId, found: { readonly key: string; readonly claims: readonly Claim[] }): void;
 }
 
 const NOTHING_READ: Reading = { sentences: [], words: [], names: [], attributions: [] };
@@ -71,14 +82,7 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
     const { published, times } = datings.get(analysis.report.id)!;
     return { ...analysis, published, times };
   });
-  const claims = dated.flatMap((analysis) =>
-    findClaims(analysis, {
-      findParty: (words) => parties.findParty(words),
-      findOutlet: (name) => parties.outletOf(name),
-      sides: parties.sides,
-    }),
-  );
-  const applied = applyJudgements(claims, {
+  const applied = applyJudgements(findAllClaims(dated, { parties, ...tools }), {
     judgements: tools.judgements ?? [],
     texts: new Map(reports.map(({ report }) => [report.id, report.text])),
     tools: toEditTools(reports, parties),
@@ -98,6 +102,34 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
     judged: applied.judged,
   });
   return { ...ledger, judgements: toJudgementRecords(applied.findings, ledger) };
+}
+
+/**
+ * The claims of all reports. Beside its own analysis a report's claims hang on the parties of the dossier and on its dates
+ * alone: where those are as they were, the claims that were kept are taken.
+ */
+function findAllClaims(
+  reports: readonly ClaimInput[],
+  { parties, hash, kept }: DossierTools & { readonly parties: PartyBook },
+): Claim[] {
+  const tools = {
+    findParty: (words: string) => parties.findParty(words),
+    findOutlet: (name: string) => parties.outletOf(name),
+    sides: parties.sides,
+  };
+  const book = kept ? hash(JSON.stringify(parties.parties)) : '';
+  return reports.flatMap((analysis): readonly Claim[] => {
+    const { earliest, latest, method } = analysis.published;
+    // Who witnesses a date may change with every report; what a claim takes of it is the interval.
+    const published = { earliest, latest, method, evidence: [] };
+    if (!kept) return findClaims({ ...analysis, published }, tools);
+    const key = hash(JSON.stringify([book, published, analysis.times]));
+    const known = kept.find(analysis.report.id, key);
+    if (known) return known;
+    const claims = findClaims({ ...analysis, published }, tools);
+    kept.keep(analysis.report.id, { key, claims });
+    return claims;
+  });
 }
 
 /** What a value that a person gives is looked up in: the same that claims are read with. */

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import type { Ledger } from '../../src/core/model/ledger.js';
 import { NO_TABLES } from '../../src/core/model/tables.js';
 import { startServer, type RunningServer } from '../../src/node/api/start-server.js';
+import { searchIn } from '../parts/search-in.js';
 
 /** The workspace as it stands in the sources, built into a folder of its own. */
 export interface BuiltWorkspace {
@@ -38,6 +39,7 @@ export function serveLedger(ledger: Ledger, workspace: BuiltWorkspace): Promise<
       readLedger: () => ledger,
       readFacts: () => ({ name: 'invented war', program: 'counterclaim', rulesVersion: '0' }),
       readTables: () => NO_TABLES,
+      searchClaims: searchIn(ledger),
     },
   });
 }

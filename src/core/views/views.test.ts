@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toInventedLedger } from '../../../test/parts/invented-ledger.js';
 import type { Ledger } from '../model/ledger.js';
-import { findClaims } from './find-claims.js';
 import { toLedgerIndex } from './ledger-index.js';
 import { toChain, toClaimantWords } from './to-chain.js';
 import { toContradictions } from './to-contradictions.js';
@@ -163,29 +161,6 @@ describe('toChain', () => {
     };
     expect(toChain(passive, index).at(-1)!.text).toBe('nobody named');
     expect(toClaimantWords(passive, index)).toBe('Nobody named (in Velish Radio)');
-  });
-});
-
-describe('findClaims', () => {
-  const find = (query: Parameters<typeof findClaims>[1]): string[] =>
-    findClaims(index, query).map((claim) =>
-      index.reports.get(claim.report)!.text.slice(claim.span.start, claim.span.end),
-    );
-
-  it('finds by words of the sentence and of names, by speaker, place, kind and time', () => {
-    expect(find({ words: 'soldiers KILL' })).toEqual(['40 of its soldiers had been killed since Monday', 'About 70 Orsan soldiers were killed since Monday'].sort((a, b) => ledger.claims.indexOf(claimWith(a)) - ledger.claims.indexOf(claimWith(b)))); // prettier-ignore
-    expect(find({ words: 'oldiers' })).toEqual([]);
-    expect(find({ speaker: 'brenk' })).toEqual(['At least 12 civilians, including two children, died in Pelmar']);
-    expect(find({ place: 'pelmar', kind: 'shelling' })).toHaveLength(2);
-    expect(find({ from: '2031-05-05' })).toEqual([]);
-    expect(find({ from: '2031-05-04', to: '2031-05-20' })).toHaveLength(ledger.claims.length);
-  });
-
-  it('finds all without restriction, and never throws', () => {
-    expect(find({})).toHaveLength(ledger.claims.length);
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (words, speaker) => {
-      expect(findClaims(index, { words, speaker }).length).toBeLessThanOrEqual(ledger.claims.length);
-    })); // prettier-ignore
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toInventedLedger } from '../../../test/parts/invented-ledger.js';
+import { searchIn } from '../../../test/parts/search-in.js';
 import { UserError } from '../../core/model/user-error.js';
 import { NO_TABLES } from '../../core/model/tables.js';
 import {
@@ -35,6 +36,7 @@ const source: LedgerSource = {
   readLedger: () => ledger,
   readFacts: () => ({ name: 'invented', program: 'counterclaim 0', rulesVersion: '0' }),
   readTables: () => ({ ...NO_TABLES, outline: OUTLINE }),
+  searchClaims: searchIn(ledger),
 };
 const HOST = { host: 'localhost:4700' };
 const app = createApp({ source });
@@ -137,6 +139,27 @@ describe('filters', () => {
     const disputes = claims.map((card) => (card.relations['contradicts'] ?? 0) + (card.relations['denies'] ?? 0));
     expect(disputes[0]).toBeGreaterThan(0);
     expect(disputes).toEqual([...disputes].sort((a, b) => b - a));
+  });
+});
+
+describe('the search', () => {
+  const find = async (query: string): Promise<{ total: number; rows: { sentence: string }[] }> =>
+    (await read(`/api/search?${query}`)) as { total: number; rows: { sentence: string }[] };
+
+  it('finds claims by words, speaker, kind, place and time, page by page', async () => {
+    expect((await find('q=soldiers%20KILL')).total).toBe(2);
+    expect((await find('q=oldiers')).total).toBe(0);
+    expect((await find('speaker=brenk')).total).toBe(1);
+    expect((await find('place=pelmar&kind=shelling')).total).toBe(2);
+    expect((await find('from=2031-05-05')).total).toBe(0);
+    expect(await find('from=2031-05-04&to=2031-05-20&limit=2&offset=1')).toMatchObject({ total: ledger.claims.length, offset: 1, rows: { length: 2 } }); // prettier-ignore
+  });
+
+  it('says what is wrong with a day or a kind that cannot be', async () => {
+    expect(await errorOf(await get('/api/search?kind=dance'))).toMatchObject({
+      rule: expect.stringMatching(/^(?:search|api)\//),
+    });
+    expect((await get('/api/search?from=May')).status).toBe(400);
   });
 });
 

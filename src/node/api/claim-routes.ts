@@ -1,4 +1,3 @@
-import { findClaims } from '../../core/views/find-claims.js';
 import { toClaimCard } from '../../core/views/to-claim-card.js';
 import { foldText, toClaimsAnswer } from '../../core/views/to-claims-answer.js';
 import { toIncidentAnswer } from '../../core/views/to-incident-answer.js';
@@ -44,11 +43,11 @@ export function addClaimRoutes(app: App, source: LedgerSource): void {
     query: searchQuery,
     schema: toPageSchema('Found', cardSchema),
     answer: async ({ query }) => {
+      const { q, ...rest } = query;
+      const { ids, total } = await source.searchClaims({ ...rest, words: q });
       const index = await readIndex(source);
-      const { offset, limit, q, ...rest } = query;
-      const asked = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-      const { rows, ...page } = toPage(findClaims(index, { ...asked, words: q }), { offset, limit });
-      return { ...page, rows: rows.map((claim) => toClaimCard(claim, index)) };
+      const rows = ids.flatMap((id) => index.claims.get(id) ?? []).map((claim) => toClaimCard(claim, index));
+      return { total, offset: query.offset, rows };
     },
   });
 

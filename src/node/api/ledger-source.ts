@@ -1,12 +1,14 @@
 import type { Ledger } from '../../core/model/ledger.js';
 import type { DossierTables } from '../../core/model/tables.js';
 import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.js';
+import type { ClaimQuery, ClaimsFound } from '../desk/desk.js';
 
 /** Where the API reads from: the part of the desk that it needs. The ledger may be the same object until it changes. */
 export interface LedgerSource {
   readLedger(): Ledger | Promise<Ledger>;
   readFacts(): SourceFacts | Promise<SourceFacts>;
   readTables(): DossierTables | Promise<DossierTables>;
+  searchClaims(query: ClaimQuery): Promise<ClaimsFound>;
 }
 
 /** What the head of every view says of the dossier. */

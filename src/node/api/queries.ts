@@ -85,9 +85,13 @@ export const searchQuery = pageQuery.extend({
   q: text(500)
     .default('')
     .openapi({ description: 'Words that must all stand in it; the beginning of a word is enough.' }),
-  speaker: text(200).optional().openapi({ description: 'Part of the name of anybody in the chain.' }),
+  speaker: text(200)
+    .optional()
+    .openapi({ description: 'Words of the name of anybody in the chain; of the last one the beginning is enough.' }),
   kind: text(50).optional(),
-  place: text(200).optional().openapi({ description: 'Part of any name of a place.' }),
+  place: text(200)
+    .optional()
+    .openapi({ description: 'Words of any name of a place; of the last one the beginning is enough.' }),
   from: day,
   to: day,
 });

@@ -5,7 +5,7 @@ import type { Judgement } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Received } from '../../core/model/report.js';
 import type { DossierTables } from '../../core/model/tables.js';
-import { analyseDossier, analyseReport } from '../../core/pipeline.js';
+import { analyseDossier, analyseReport, type KeptClaims } from '../../core/pipeline.js';
 import { RULE_BOOK } from '../../core/rule-book.js';
 import { openGazetteer } from '../gazetteer/open-gazetteer.js';
 import type { OpenReader } from '../reader/open-reader.js';
@@ -30,7 +30,10 @@ export interface Analysis {
   /** What stands for the analysis of a report on which the program failed: a record that says so. */
   toFailed(received: Received, error: unknown): ReportAnalysis;
   /** Everything over all reports of the dossier, as people judged it. */
-  toLedger(analyses: readonly ReportAnalysis[], judgements?: readonly Judgement[]): Ledger;
+  toLedger(
+    analyses: readonly ReportAnalysis[],
+    options?: { readonly judgements?: readonly Judgement[]; readonly kept?: KeptClaims },
+  ): Ledger;
 }
 
 /** What analyses reports with that reader, which it closes in the end. */
@@ -44,7 +47,7 @@ export function toAnalyst(model: OpenReader): Analyst {
       return {
         analyse: (received) => analyseReport(received, { model, gazetteer, tables }),
         toFailed: toFailedAnalysis,
-        toLedger: (analyses, judgements = []) => analyseDossier(analyses, { tables, hash: hashText, judgements }),
+        toLedger: (analyses, options = {}) => analyseDossier(analyses, { tables, hash: hashText, ...options }),
       };
     },
     close: () => model.close(),

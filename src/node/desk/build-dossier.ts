@@ -15,6 +15,7 @@ import type { BuildOptions, BuildResult, DossierFacts, Failure, LedgerCounts } f
 import { explainUnreadable } from './explain-unreadable.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
 import { listDossierJudgements } from './judge-dossier.js';
+import { readKeptClaims } from './keep-claims.js';
 import { readProgram } from './read-program.js';
 import { toJudgements } from './stored-judgements.js';
 import { toClaimTexts } from './to-claim-texts.js';
@@ -195,10 +196,14 @@ async function bringUpToDate(
       const former = await readFormerLedger(store);
       const analyses = [...(await store.readAnalyses(version)), ...failed.values()];
       analyses.sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0));
+      const claims = await readKeptClaims(store, version);
       const ledger = analysis.toLedger(
         analyses.map((one) => one.analysis),
-        toJudgements(judgements),
+        { judgements: toJudgements(judgements), kept: claims.kept },
       );
+      // What the program failed on may be read another time, and then holds claims.
+      const isRead = new Set(analyses.filter((one) => !failed.has(one.report)).map((one) => one.analysis.report.id));
+      await store.writeClaims(claims.added.filter((one) => isRead.has(one.report)), version); // prettier-ignore
       const facts: DossierFacts = {
         name: (await store.readName()) ?? 'dossier',
         program: program.name,

@@ -1,7 +1,6 @@
 import type { DecisionRequest } from '../../core/judge/to-decision.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Note } from '../../core/model/report.js';
-import type { ClaimQuery as ViewQuery } from '../../core/views/find-claims.js';
 import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import type { JudgementRow } from '../../core/views/judgement-row.js';
 import type { DossierTables } from '../../core/model/tables.js';
@@ -85,10 +84,22 @@ export interface DossierFacts {
   readonly rulesVersion: string;
 }
 
-/** Which claims to find, and how many. */
-export interface ClaimQuery extends ViewQuery {
+/** Which claims to find: everything given must hold. */
+export interface ClaimQuery {
+  /** Words that must all stand in the claim, its sentence or its names; those between quotation marks together. */
+  readonly words?: string | undefined;
+  /** Words of the name of anybody in the claim's chain, or of the institution. */
+  readonly speaker?: string | undefined;
+  readonly kind?: string | undefined;
+  /** Words of any name of a place of the claim. */
+  readonly place?: string | undefined;
+  /** ISO dates, both inclusive: what happened may lie between them. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** So many of the best are passed over. */
+  readonly offset?: number | undefined;
   /** Most claims to return; 50 where not given. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /** Claims found, best first, by id. */

@@ -1,15 +1,15 @@
 import type { Ledger } from '../../core/model/ledger.js';
 import { UserError } from '../../core/model/user-error.js';
-import { EVENT_KINDS } from '../../core/model/event-kind.js';
 import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import type { LedgerState, Store } from '../store/store.js';
 import { buildDossier, decode, readTables } from './build-dossier.js';
-import type { BuildOptions, BuildResult, ClaimQuery, Desk, DossierFacts, LedgerCounts } from './desk.js';
+import type { BuildOptions, BuildResult, Desk, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
 import { judgeDossier, listDossierJudgements, withdrawJudgement } from './judge-dossier.js';
 import { openAnalyst } from './open-analyst.js';
 import { readProgram } from './read-program.js';
+import { searchClaims } from './search-claims.js';
 
 /** How to open a dossier. */
 export interface DeskOptions {
@@ -18,8 +18,6 @@ export interface DeskOptions {
   /** True to make it where it is absent and to write to it. */
   readonly isCreating?: boolean;
 }
-
-const MOST_FOUND = 50;
 
 /**
  * Opens a dossier.
@@ -75,18 +73,7 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
       const { mediaType, encoding, notes } = decode(row);
       return { file: row.file, mediaType, encoding, bytes: row.bytes, notes };
     },
-    async searchClaims(query) {
-      checkQuery(query);
-      return store.searchClaims({
-        words: toPhrases(query.words ?? ''),
-        speaker: query.speaker ?? null,
-        kind: query.kind ?? null,
-        place: query.place ?? null,
-        from: query.from ?? null,
-        to: query.to ?? null,
-        limit: query.limit ?? MOST_FOUND,
-      });
-    },
+    searchClaims: (query) => searchClaims(store, query),
     findStaleness: () => findStaleness(store),
     close: () => store.close(),
   };
@@ -104,26 +91,6 @@ function notBuilt(dossier: string): UserError {
     rule: 'dossier/not-built',
     status: 409,
   });
-}
-
-/** Words one by one, but what stands between quotation marks as one phrase. */
-function toPhrases(words: string): string[] {
-  return [...words.matchAll(/"([^"]*)"|([^\s"]+)/g)]
-    .map((match) => match[1] ?? match[2] ?? '')
-    .filter((phrase) => phrase.trim() !== '');
-}
-
-function checkQuery({ kind, from, to, limit }: ClaimQuery): void {
-  if (kind !== undefined && !EVENT_KINDS.some((one) => one.kind === kind))
-    throw new UserError(`"${kind}" is no kind of event`, {
-      hint: `kinds are ${EVENT_KINDS.map((one) => one.kind).join(', ')}`,
-      rule: 'search/unknown-kind',
-    });
-  for (const day of [from, to])
-    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-      throw new UserError(`"${day}" is no date`, { hint: 'write it as 2020-10-04', rule: 'search/wrong-date' });
-  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0 && limit <= 100_000))
-    throw new UserError(`${limit} is no number of claims`, { hint: 'give 0 to 100000', rule: 'search/wrong-limit' });
 }
 
 async function findStaleness(store: Store): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ReportAnalysis } from '../../core/model/analysis.js';
+import type { Claim } from '../../core/model/claim.js';
 import type { Sentence } from '../../core/model/reading.js';
 
 /** Level 3: a twelfth of the JSON's size in a third of the time of the best. */
@@ -26,6 +27,16 @@ export function decodeAnalysis(bytes: Uint8Array): ReportAnalysis {
     vector: sentence.vector === null ? null : fromBase64(sentence.vector),
   }));
   return { ...stored, reading: { ...stored.reading, sentences } };
+}
+
+/** Claims as bytes: compressed JSON. */
+export function encodeClaims(claims: readonly Claim[]): Uint8Array {
+  return deflateRawSync(JSON.stringify(claims), LEVEL);
+}
+
+/** The claims that such bytes hold. */
+export function decodeClaims(bytes: Uint8Array): Claim[] {
+  return JSON.parse(inflateRawSync(bytes).toString('utf8')) as Claim[];
 }
 
 function toBase64(vector: Float32Array): string {

@@ -1,6 +1,6 @@
 import type { JudgementRecord } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
-import { decodeAnalysis, encodeAnalysis } from './encode-analysis.js';
+import { decodeAnalysis, decodeClaims, encodeAnalysis, encodeClaims } from './encode-analysis.js';
 import { explainSqliteError } from './explain-sqlite-error.js';
 import { openDossierFile, type Connection, type FileOptions } from './open-dossier-file.js';
 import { searchRows } from './search-rows.js';
@@ -116,6 +116,21 @@ export function openSqliteStore(file: string, options: SqliteOptions): Store {
           mediaType: row['media_type'] as string,
           encoding: row['encoding'] as string,
           analysis: decodeAnalysis(toBytes(row['analysis'])),
+        })),
+      ),
+    writeClaims: (found, version) => {
+      const rows = found.map(({ report, key, claims }) => [report, version, key, Buffer.from(encodeClaims(claims))]);
+      return write(() => {
+        const upsert = connection.prepare('INSERT OR REPLACE INTO report_claims (report, version, key, claims) VALUES (?, ?, ?, ?)'); // prettier-ignore
+        for (const row of rows) upsert.run(row);
+      });
+    },
+    readClaims: (version) =>
+      run(() =>
+        all('SELECT report, key, claims FROM report_claims WHERE version = ?', [version]).map((row) => ({
+          report: row['report'] as string,
+          key: row['key'] as string,
+          decode: () => decodeClaims(toBytes(row['claims'])),
         })),
       ),
     readDecoding: (sha256) =>

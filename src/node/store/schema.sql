@@ -1,4 +1,4 @@
--- Layout 3, as the migrations make it.
+-- Layout 4, as the migrations make it.
 
 CREATE INDEX ledger_claim_kind ON ledger_claim (kind);
 
@@ -162,6 +162,13 @@ CREATE TABLE report_analysis (
   media_type TEXT NOT NULL,
   encoding TEXT NOT NULL,
   analysis BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE report_claims (
+  report TEXT PRIMARY KEY,
+  version TEXT NOT NULL,
+  key TEXT NOT NULL,
+  claims BLOB NOT NULL
 ) STRICT;
 
 CREATE TRIGGER judgement_is_kept BEFORE DELETE ON judgement

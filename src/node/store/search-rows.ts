@@ -31,7 +31,9 @@ export function searchRows(connection: Connection, search: ClaimSearch): { ids: 
     ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}`;
   const { total } = connection.prepare(`SELECT count(*) AS total ${from}`).get(values) as { total: number };
   const order = matches === '' ? 'c.position' : `bm25(claim_words, ${WEIGHTS}), c.position`;
-  const rows = connection.prepare(`SELECT c.id ${from} ORDER BY ${order} LIMIT ?`).all([...values, search.limit]);
+  const rows = connection
+    .prepare(`SELECT c.id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .all([...values, search.limit, search.offset]);
   return { ids: (rows as { id: string }[]).map((row) => row.id), total };
 }
 

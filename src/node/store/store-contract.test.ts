@@ -91,7 +91,7 @@ const TEXTS = [
 ];
 const STATE = { madeOf: 'a', version: 'v1', facts: '{}', counts: '{}' };
 const search = (asked: Partial<ClaimSearch>): ClaimSearch => ({
-  words: [], speaker: null, kind: null, place: null, from: null, to: null, limit: 50, ...asked,
+  words: [], speaker: null, kind: null, place: null, from: null, to: null, offset: 0, limit: 50, ...asked,
 }); // prettier-ignore
 
 describe('what was received', () => {
@@ -176,6 +176,22 @@ describe('what was derived', () => {
     await store.close();
   });
 
+  it('keeps the claims of each report by the version that found them, until a ledger of another one is written', async () => {
+    const store = open();
+    const [first, second] = [LEDGER.claims.slice(0, 2), LEDGER.claims.slice(2)];
+    await store.writeClaims([{ report: 'report:1', key: 'a', claims: first }, { report: 'report:2', key: 'a', claims: [] }], 'v1'); // prettier-ignore
+    await store.writeClaims([{ report: 'report:1', key: 'b', claims: second }], 'v1');
+    const read = async (version: string) => (await store.readClaims(version)).map(({ report, key, decode }) => ({ report, key, claims: decode() })); // prettier-ignore
+    expect((await read('v1')).sort((a, b) => (a.report < b.report ? -1 : 1))).toEqual([
+      { report: 'report:1', key: 'b', claims: second },
+      { report: 'report:2', key: 'a', claims: [] },
+    ]);
+    expect(await read('v2')).toEqual([]);
+    await store.writeLedger(LEDGER, { state: { ...STATE, version: 'v2' }, texts: TEXTS, basis: await store.readBasis(), changes: NO_CHANGES }); // prettier-ignore
+    expect(await read('v1')).toEqual([]);
+    await store.close();
+  });
+
   it('gives the ledger back as it was written, whole', async () => {
     const store = open();
     expect(await store.readLedger()).toBeNull();
@@ -234,6 +250,7 @@ describe('what was derived', () => {
     const found = await store.searchClaims(search(asked));
     expect(found).toEqual({ ids: ids.map((n) => `claim:0:${n}`), total: ids.length });
     expect((await store.searchClaims(search({ ...asked, limit: 1 }))).total).toBe(ids.length);
+    expect(await store.searchClaims(search({ ...asked, offset: 1 }))).toEqual({ ids: found.ids.slice(1), total: found.total }); // prettier-ignore
     await store.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { ReportAnalysis } from '../../core/model/analysis.js';
+import type { Claim } from '../../core/model/claim.js';
 import type { JudgementRecord } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
 
@@ -26,6 +27,15 @@ export interface StoredAnalysis {
   readonly mediaType: string;
   readonly encoding: string;
   readonly analysis: ReportAnalysis;
+}
+
+/** The claims of a report as found by it and its date alone, before anything joins them. */
+export interface StoredClaims {
+  /** Id of the report. */
+  readonly report: string;
+  /** Hash of all that they hang on beside the report and the version of the analysis. */
+  readonly key: string;
+  readonly claims: readonly Claim[];
 }
 
 /** Where the stored ledger comes from. */
@@ -70,6 +80,8 @@ export interface ClaimSearch {
   readonly place: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** So many of the best are passed over. */
+  readonly offset: number;
   readonly limit: number;
 }
 
@@ -118,6 +130,10 @@ export interface Store {
   writeAnalyses(analyses: readonly StoredAnalysis[], version: string): Promise<void>;
   /** All analyses of that version, by hash of the report. */
   readAnalyses(version: string): Promise<readonly StoredAnalysis[]>;
+  /** Writes claims found by one version of the analysis, in one transaction, over those found before. */
+  writeClaims(found: readonly StoredClaims[], version: string): Promise<void>;
+  /** All claims found by that version; `decode` gives a report's, since most of a dossier's may not be asked for. */
+  readClaims(version: string): Promise<readonly (Omit<StoredClaims, 'claims'> & { decode(): Claim[] })[]>;
   /** What the last analysis of a report says of its bytes; null where there is none. */
   readDecoding(sha256: string): Promise<{ mediaType: string; encoding: string; status: string } | null>;
   readLedgerState(): Promise<LedgerState | null>;

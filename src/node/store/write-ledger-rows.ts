@@ -27,6 +27,7 @@ export function writeLedgerRows(
   insert('ledger_changes', 'only_one, made_at, made_with, record')([1, options.at, changes.madeWith, changes.record]);
   // Analyses of other versions will not be read again.
   connection.prepare('DELETE FROM report_analysis WHERE version <> ?').run([state.version]);
+  connection.prepare('DELETE FROM report_claims WHERE version <> ?').run([state.version]);
 
   const report = insert('ledger_report', 'position, id, file, status, outlet, title, published_earliest, published_latest, record'); // prettier-ignore
   ledger.reports.forEach((record, n) =>
