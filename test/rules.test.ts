@@ -13,6 +13,11 @@ const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => path.join(CORE, file));
 
+const NODE = fileURLToPath(new URL('../src/node', import.meta.url));
+const nodeFiles = readdirSync(NODE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => path.join(NODE, file));
+
 /** Ids that the code writes into values: strings under a property or variable named `rule`, errors left out. */
 function readNamedRules(file: string): { id: string; file: string }[] {
   const found: { id: string; file: string }[] = [];
@@ -29,6 +34,26 @@ function readNamedRules(file: string): { id: string; file: string }[] {
     }
     ts.forEachChild(node, visit);
   };
+  visit(source);
+  return found;
+}
+
+/** Ids of notes that are made outside core: first argument of `toNote`, or `rule` beside `message` and `span`. */
+function readNotedRules(file: string): { id: string; file: string }[] {
+  const found: { id: string; file: string }[] = [];
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    const told =
+      ts.isCallExpression(node) && node.expression.getText(source) === 'toNote'
+        ? node.arguments[0]
+        : ts.isObjectLiteralExpression(node) && hasAll(node, ['rule', 'message', 'span'])
+          ? node.properties.find(ts.isPropertyAssignment)?.initializer
+          : undefined;
+    if (told && ts.isStringLiteralLike(told)) found.push({ id: told.text, file: path.basename(file) });
+    ts.forEachChild(node, visit);
+  };
+  const hasAll = (node: ts.ObjectLiteralExpression, names: readonly string[]): boolean =>
+    names.every((name) => node.properties.some((one) => one.name?.getText(source) === name));
   visit(source);
   return found;
 }
@@ -63,6 +88,12 @@ describe('the rule book', () => {
   it('has every rule that the code names', () => {
     const named = files.flatMap(readNamedRules);
     expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ id }) => findRule(id) === null).map(({ id, file }) => `${file}: ${id}`)).toEqual([]);
+  });
+
+  it('has every rule of a note that the Node world puts on a report', () => {
+    const named = nodeFiles.flatMap(readNotedRules);
+    expect(named.length).toBeGreaterThan(5);
     expect(named.filter(({ id }) => findRule(id) === null).map(({ id, file }) => `${file}: ${id}`)).toEqual([]);
   });
 

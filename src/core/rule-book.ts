@@ -7,6 +7,7 @@ import { CLAIM_RULES } from './claim/claim-rules.js';
 import { DATE_RULES_OF_REPORTS, RULES_OF_RESOLVED_TIMES } from './date/dating-rules.js';
 import { blockRules } from './ingest/find-blocks.js';
 import { pageRules } from './ingest/find-page-facts.js';
+import { RECEIVING_RULES } from './ingest/receiving-rules.js';
 import { JUDGEMENT_RULES } from './judge/judgement-rules.js';
 import type { Rule } from './model/rule.js';
 import { RECONCILE_RULES } from './reconcile/reconcile-rules.js';
@@ -14,6 +15,7 @@ import { RULE_SET_RULES } from './views/rule-sets/rule-sets.js';
 
 /** Every rule of every stage, by id. What `counterclaim rules` and `docs/rules.md` list; a `rule` in the ledger is one of these. */
 export const RULE_BOOK: readonly Rule[] = [
+  ...RECEIVING_RULES,
   ...blockRules,
   ...pageRules,
   ...TIME_RULES,
