@@ -1,12 +1,13 @@
 /** The part of an OpenAPI description that the page is made of. */
 export interface ApiDescription {
   readonly info: { readonly description?: string };
-  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
 interface Operation {
   readonly summary?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
@@ -38,6 +39,8 @@ description that the server itself gives at \`/api/openapi.json\`.
 const WAYS = `## Ways and limits
 
 - Everything is read with GET and answered as JSON in UTF-8; dates and ids are as in the ledger format, keys in camel case.
+- What people judge is added with POST: JSON of at most 64 kB, with \`content-type: application/json\`. A browser may send it
+  from the workspace's own page alone; a request that another site's page makes gets 403, whatever cookie it carries.
 - Lists come in pages: \`{total, offset, rows}\`, by \`?offset=\` and \`?limit=\` (1 to 500, 100 where none is given).
 - The server listens on this machine alone. With \`--host\` others can reach it, and then only with the token given:
   \`Authorization: Bearer <token>\`, or once \`?token=<token>\`, which becomes a cookie.
@@ -49,15 +52,20 @@ const WAYS = `## Ways and limits
 /** The Markdown page of an API description: its addresses, then the shapes of their answers. */
 export function toApiPage(api: ApiDescription): string {
   const lines = [HEAD, `${api.info.description ?? ''}\n`, WAYS, '## Addresses\n'];
-  for (const [path, { get }] of Object.entries(api.paths)) {
-    if (!get) continue;
-    lines.push(`### \`GET ${path}\`\n`, `${get.summary ?? ''}.\n`);
-    const parameters = (get.parameters ?? []).map(({ name, schema, description }) => {
+  const operations = Object.entries(api.paths).flatMap(([path, { get, post }]) => [
+    ...(get ? [{ name: `GET ${path}`, operation: get }] : []),
+    ...(post ? [{ name: `POST ${path}`, operation: post }] : []),
+  ]);
+  for (const { name: heading, operation } of operations) {
+    lines.push(`### \`${heading}\`\n`, `${operation.summary ?? ''}.\n`);
+    const parameters = (operation.parameters ?? []).map(({ name, schema, description }) => {
       const told = [schema ? toShape(schema) : null, schema?.default === undefined ? null : `default ${JSON.stringify(schema.default)}`]; // prettier-ignore
       return `- \`${name}\` (${told.filter((part) => part !== null).join(', ')})${description === undefined ? '' : `: ${description}`}`;
     });
     if (parameters.length > 0) lines.push(`${parameters.join('\n')}\n`);
-    const answer = get.responses['200']?.content?.['application/json']?.schema;
+    const body = operation.requestBody?.content['application/json']?.schema;
+    if (body) lines.push(`Takes \`${toShape(body)}\`.\n`);
+    const answer = operation.responses['200']?.content?.['application/json']?.schema;
     if (answer) lines.push(`Answers with \`${toShape(answer)}\`.\n`);
   }
   lines.push('## Shapes\n');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBuilt, openFolder, REPORT, ROOT, runCounterclaim, startCounterclaim } from './run-counterclaim.js';
 
-const COMMANDS = ['build', 'export', 'verify', 'report', 'search', 'show', 'rules', 'serve', 'start'];
+const COMMANDS = ['build', 'export', 'verify', 'report', 'search', 'show', 'judge', 'rules', 'serve', 'start'];
 const place = openFolder();
 const dossier = place.at('war.dossier');
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.js';
+import type { JudgementRecord } from '../model/judgement.js';
 import type { Entity, Incident, Origin, Relation, Side } from '../model/ledger.js';
 import type { ReportRecord } from '../model/report.js';
 import type { Published } from '../model/time.js';
@@ -12,6 +13,8 @@ export interface DossierAnswer {
   readonly rulesVersion: string;
   readonly sides: readonly Side[];
   readonly hasOutline: boolean;
+  /** False where the server only shows the dossier. */
+  readonly mayJudge: boolean;
   readonly counts: {
     readonly reports: number;
     readonly unreadable: number;
@@ -24,6 +27,10 @@ export interface DossierAnswer {
     readonly contradictions: number;
     readonly denials: number;
     readonly revisions: number;
+    /** What people said, without what they withdrew. */
+    readonly judgements: number;
+    /** Of these, those that no longer find what they are about, or find it read otherwise. */
+    readonly unmet: number;
   };
 }
 
@@ -90,6 +97,8 @@ export interface ClaimAnswer {
   readonly incident: Incident | null;
   readonly origin: Origin | null;
   readonly relations: readonly ContradictionRow[];
+  /** What people said of it. */
+  readonly judgements: readonly JudgementRecord[];
   readonly labels: Labels;
   /** The words of each span that the claim refers to, by `start-end`. */
   readonly words: Readonly<Record<string, string>>;
@@ -117,7 +126,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export type FacetName = 'claimant' | 'side' | 'kind' | 'stance' | 'place' | 'outlet' | 'status';
+export type FacetName = 'claimant' | 'side' | 'kind' | 'stance' | 'place' | 'outlet' | 'status' | 'review';
 
 /** One incident: its claims and what is said of them. */
 export interface IncidentAnswer {

@@ -4,7 +4,16 @@ import type { FacetName } from './answers.js';
 import type { LedgerIndex } from './ledger-index.js';
 
 /** The facets in the order in which the ledger shows them. */
-export const FACETS: readonly FacetName[] = ['claimant', 'side', 'kind', 'stance', 'place', 'outlet', 'status'];
+export const FACETS: readonly FacetName[] = [
+  'claimant',
+  'side',
+  'kind',
+  'stance',
+  'place',
+  'outlet',
+  'status',
+  'review',
+];
 
 /** The value of a slot that is empty. */
 const NONE = 'none';
@@ -61,6 +70,8 @@ function facetValues(claim: Claim, facet: FacetName, index: LedgerIndex): { valu
       return claim.places.length === 0 ? [toPlain(null)] : claim.places.map((place) => toNamed(place, index));
     case 'outlet':
       return [toPlain(index.reports.get(claim.report)?.outlet.text ?? null)];
+    case 'review':
+      return [toPlain(claim.review.state)];
     case 'status':
       return [toPlain(claim.incident === null ? null : (index.incidents.get(claim.incident)?.status ?? null))];
   }

@@ -1,4 +1,4 @@
-import type { Claim, Quotation, Stance } from '../model/claim.js';
+import type { Claim, Quotation, Review, Stance } from '../model/claim.js';
 import type { Hedge, Measured, VictimStatus } from '../model/mention.js';
 import type { IncidentStatus, RelationKind } from '../model/ledger.js';
 import type { Name } from '../model/name.js';
@@ -36,6 +36,8 @@ export interface ClaimCard {
   readonly origin: string | null;
   readonly incident: string | null;
   readonly status: IncidentStatus | null;
+  /** What a person said of the reading. */
+  readonly review: Review['state'];
   /** How many relations of each kind it is an end of; kinds with none are left out. */
   readonly relations: Readonly<Partial<Record<RelationKind, number>>>;
   /** 0–1: that the reading is right, never that the claim is true. */
@@ -111,6 +113,7 @@ export function toClaimCard(claim: Claim, index: LedgerIndex): ClaimCard {
     origin: origin ? (origin.name.text ?? origin.kind) : null,
     incident: claim.incident,
     status: incident?.status ?? null,
+    review: claim.review.state,
     relations,
     confidence: claim.confidence,
   };

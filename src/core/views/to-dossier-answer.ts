@@ -18,5 +18,7 @@ export function toDossierCounts(index: LedgerIndex): DossierAnswer['counts'] {
     contradictions: relationCount('contradicts'),
     denials: relationCount('denies'),
     revisions: relationCount('revises'),
+    judgements: ledger.judgements.length,
+    unmet: ledger.judgements.filter(({ state }) => state === 'lost' || state === 'changed').length,
   };
 }

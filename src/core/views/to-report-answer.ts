@@ -45,6 +45,7 @@ export function toClaimAnswer(index: LedgerIndex, id: string): ClaimAnswer | nul
     incident: claim.incident === null ? null : (index.incidents.get(claim.incident) ?? null),
     origin: claim.origin === null ? null : (index.origins.get(claim.origin) ?? null),
     relations: relationsOf(index, [claim]).flatMap((relation) => toContradictionRow(relation, index) ?? []),
+    judgements: index.judgementsOf.get(id) ?? [],
     labels: toLabels(index, { claims: [claim], reports: [claim.report] }),
     words,
   };

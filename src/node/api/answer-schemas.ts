@@ -67,6 +67,7 @@ export const cardSchema = z
     origin: nullable,
     incident: nullable,
     status: statusSchema.nullable(),
+    review: z.enum(['unreviewed', 'accepted', 'edited', 'rejected']),
     relations: z.record(z.string(), count),
     confidence: z.number(),
   })
@@ -115,6 +116,7 @@ export const dossierSchema = z
     rulesVersion: z.string(),
     sides: z.array(z.strictObject({ id: z.string(), name: z.string(), parties: z.array(z.string()) })),
     hasOutline: z.boolean(),
+    mayJudge: z.boolean(),
     counts: z.strictObject({
       reports: count,
       unreadable: count,
@@ -127,6 +129,8 @@ export const dossierSchema = z
       contradictions: count,
       denials: count,
       revisions: count,
+      judgements: count,
+      unmet: count,
     }),
   })
   .openapi('Dossier');
@@ -165,6 +169,20 @@ export const reportAnswerSchema = z
   })
   .openapi('ReportAnswer');
 
+const recordSchema = z
+  .strictObject({
+    number: z.number().int(),
+    at: z.string(),
+    by: z.string(),
+    why: nullable,
+    verdict: z.string(),
+    says: z.string(),
+    state: z.enum(['holds', 'overruled', 'changed', 'lost']),
+    reason: nullable,
+    about: z.array(z.string()),
+  })
+  .openapi('JudgementRecord', { description: 'What a person said of a record, and what became of it.' });
+
 /** Answer of `/api/claims/{id}`. */
 export const claimAnswerSchema = z
   .strictObject({
@@ -173,6 +191,7 @@ export const claimAnswerSchema = z
     incident: incidentSchema.nullable(),
     origin: originSchema.nullable(),
     relations: z.array(contradictionSchema),
+    judgements: z.array(recordSchema),
     labels: labelsSchema,
     words: z.record(z.string(), z.string()),
   })

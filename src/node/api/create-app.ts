@@ -3,7 +3,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { UserError } from '../../core/model/user-error.js';
 import { addClaimRoutes } from './claim-routes.js';
 import { addDossierRoutes } from './dossier-routes.js';
-import { checkHost, checkToken, setSafeHeaders } from './guard-requests.js';
+import { checkHost, checkToken, checkWrites, setSafeHeaders } from './guard-requests.js';
+import { addJudgementRoutes } from './judgement-routes.js';
 import type { LedgerSource } from './ledger-source.js';
 import { addReportRoutes } from './report-routes.js';
 import { findWebFolder, serveWeb } from './serve-web.js';
@@ -28,22 +29,24 @@ export function createApp(options: {
   app.use(setSafeHeaders());
   app.use(checkHost(options.names ?? []));
   if (options.token !== undefined) app.use(checkToken(options.token));
+  app.use('/api/*', checkWrites());
   addDossierRoutes(app, options.source);
   addReportRoutes(app, options.source);
   addClaimRoutes(app, options.source);
   addViewRoutes(app, options.source);
+  addJudgementRoutes(app, options.source);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Counterclaim',
       version: '1',
       description:
-        'Who claims what happened, with the words it came from. Read only. Positions are UTF-16 units of a report’s text, `end` exclusive. Failures answer with `{error: {message, hint, rule}}`.',
+        'Who claims what happened, with the words it came from; what people judge is added with POST, all else is only read. Positions are UTF-16 units of a report’s text, `end` exclusive. Failures answer with `{error: {message, hint, rule}}`.',
     },
   });
   app.all('/api/*', (context) => {
     throw new UserError(`There is no ${context.req.method} ${context.req.path.slice(0, 100)}.`, {
-      hint: 'GET /api/openapi.json lists what there is; everything is read with GET.',
+      hint: 'GET /api/openapi.json lists what there is, and how to ask for it.',
       rule: 'api/no-such-address',
       status: 404,
     });

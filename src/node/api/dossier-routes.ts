@@ -22,6 +22,7 @@ export function addDossierRoutes(app: App, source: LedgerSource): void {
         rulesVersion: facts.rulesVersion,
         sides: index.ledger.sides,
         hasOutline: tables.outline !== null,
+        mayJudge: source.judge !== undefined,
         counts: toDossierCounts(index),
       };
     },

@@ -98,6 +98,49 @@ export function checkToken(token: string): MiddlewareHandler {
   };
 }
 
+/**
+ * Refuses requests that would change something where another site may have made the browser send them (cross-site request
+ * forgery): what is sent must be JSON, which a page elsewhere cannot send without asking first, which is never granted;
+ * and where the browser tells where the request comes from, it must be this server's own page. Programs send neither
+ * header; the token, where one is set, is asked of them as of everybody.
+ */
+export function checkWrites(): MiddlewareHandler {
+  return async (context, next) => {
+    const { method } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const site = context.req.header('sec-fetch-site');
+    const origin = context.req.header('origin');
+    const isOwn = origin === undefined || isOwnOrigin(origin, context.req.header('host') ?? '');
+    if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
+      throw new UserError('This request comes from another site.', {
+        hint: 'Judge in the workspace that this server shows, or with counterclaim judge.',
+        rule: 'api/other-site',
+        status: 403,
+      });
+    }
+    const type = context.req.header('content-type') ?? '';
+    if (!/^application\/json(?:\s*;|$)/i.test(type)) {
+      throw new UserError('What is sent must be JSON.', {
+        hint: 'Send it with content-type: application/json.',
+        rule: 'api/not-json',
+        status: 415,
+      });
+    }
+    return next();
+  };
+}
+
+/** True where an Origin header names the very host and port that the request went to. */
+function isOwnOrigin(origin: string, host: string): boolean {
+  try {
+    return new URL(origin).host === new URL(`http://${host}`).host;
+  } catch (error) {
+    // "null" is what pages without an origin send.
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** Hashing first makes both sides equally long, as a comparison in constant time needs. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();

@@ -1,7 +1,9 @@
+import type { DecisionRequest } from '../../core/judge/to-decision.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { DossierTables } from '../../core/model/tables.js';
+import type { JudgementRow } from '../../core/views/judgement-row.js';
 import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.js';
-import type { ClaimQuery, ClaimsFound } from '../desk/desk.js';
+import type { ClaimQuery, ClaimsFound, SayingOptions } from '../desk/desk.js';
 
 /** Where the API reads from: the part of the desk that it needs. The ledger may be the same object until it changes. */
 export interface LedgerSource {
@@ -9,6 +11,10 @@ export interface LedgerSource {
   readFacts(): SourceFacts | Promise<SourceFacts>;
   readTables(): DossierTables | Promise<DossierTables>;
   searchClaims(query: ClaimQuery): Promise<ClaimsFound>;
+  /** What people judged; absent where nobody can. */
+  listJudgements?(): Promise<readonly JudgementRow[]>;
+  judge?(request: DecisionRequest, saying: SayingOptions): Promise<JudgementRow>;
+  withdraw?(number: number, saying: SayingOptions): Promise<JudgementRow>;
 }
 
 /** What the head of every view says of the dossier. */

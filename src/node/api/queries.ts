@@ -35,6 +35,7 @@ export const claimsQuery = pageQuery.extend({
   place: values.openapi({ description: 'Entity id or name of a place.' }),
   outlet: values.openapi({ description: 'Outlet that prints it.' }),
   status: values.openapi({ description: 'Status of its incident; "none" where it belongs to none.' }),
+  review: values.openapi({ description: 'What a person said of it: unreviewed, accepted, edited, rejected.' }),
   q: text(500).default('').openapi({ description: 'Words that must all stand in it.' }),
   from: day.openapi({ description: 'First day, inclusive.' }),
   to: day.openapi({ description: 'Last day, inclusive.' }),
@@ -65,6 +66,7 @@ export const originsQuery = pageQuery.extend({
 export const namesQuery = pageQuery.extend({
   kind: listOf(entityKind),
   q: text(200).default('').openapi({ description: 'Part of any spelling.' }),
+  id: text(200).optional().openapi({ description: 'Only the entity of that id.' }),
   contested: flag.openapi({ description: 'Only names that the sides write differently.' }),
 });
 

@@ -80,6 +80,7 @@ export function addViewRoutes(app: App, source: LedgerSource): void {
       const kinds = new Set<string>(query.kind);
       const found = names(await readIndex(source)).filter(
         (row) =>
+          (query.id === undefined || row.id === query.id) &&
           (kinds.size === 0 || kinds.has(row.kind)) &&
           (!query.contested || row.isContested) &&
           (part === '' || row.spellings.some((spelling) => foldText(spelling.text).includes(part))),

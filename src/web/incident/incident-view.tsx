@@ -7,6 +7,8 @@ import { MarkedSentence, SideName, StatusMark } from '../parts/marks.js';
 import { RelationLine } from '../parts/relation-line.js';
 import { WhenReady } from '../parts/state-message.js';
 import { toLabel } from '../parts/to-label.js';
+import { JudgeAction } from '../review/judge-form.js';
+import { goToIncidentOf, JoinIncidents } from '../review/join-incidents.js';
 import { toReportHref } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -49,11 +51,12 @@ function Incident({ answer }: { readonly answer: IncidentAnswer }) {
             </>
           )}
         </p>
+        {told[0] !== undefined && <JoinIncidents claim={told[0].id} incident={incident.id} heading={heading} />}
       </header>
       <ClaimantBars bars={claimants} labels={answer.labels} />
       <section className="group">
         <h2>Told by</h2>
-        <SideBySide label="Told, side by side" claims={told} relations={relations} />
+        <SideBySide label="Told, side by side" claims={told} relations={relations} mayMove={told.length > 1} />
       </section>
       {denials.length > 0 && (
         <section className="group">
@@ -78,8 +81,11 @@ function SideBySide({
   label,
   claims,
   relations,
+  mayMove = false,
 }: {
   readonly label: string;
+  /** True where a claim can be taken out of the incident. */
+  readonly mayMove?: boolean;
   readonly claims: readonly ClaimCard[];
   readonly relations: readonly ContradictionRow[];
 }) {
@@ -100,6 +106,20 @@ function SideBySide({
               <p className="claim-words">
                 <MarkedSentence text={card.sentence} words={card.words} />
               </p>
+              {card.review !== 'unreviewed' && <span className={`tag tag-${card.review}`}>{card.review}</span>}
+              {mayMove && (
+                <JudgeAction
+                  label="Another incident …"
+                  deed="Take it out"
+                  decision={{ verdict: 'other-incident', id: card.id }}
+                  goOn={async () => {
+                    const stays = claims.find((other) => other.id !== card.id);
+                    if (stays) await goToIncidentOf(stays.id);
+                  }}
+                >
+                  <p>The claim is of another incident than the others here; it will stand by itself.</p>
+                </JudgeAction>
+              )}
               <dl className="beside-slots">
                 {toSlotValues(card).map(({ slot, value }) => {
                   const aspect = differing.get(slot);

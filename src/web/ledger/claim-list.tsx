@@ -23,6 +23,8 @@ export function ClaimList({ search, first }: { readonly search: string; readonly
   const [pages, setPages] = useState<ReadonlyMap<number, readonly ClaimCard[]>>(new Map([[0, first.claims]]));
   const [offset, setOffset] = useState(0);
   const active = useRef(-1);
+  // After a judgement the same query has another answer.
+  useEffect(() => setPages(new Map([[0, first.claims]])), [first]);
   useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
   const rows = useWindowVirtualizer({
     count: first.total,

@@ -13,11 +13,12 @@ const TITLES: Readonly<Record<string, string>> = {
   place: 'Place',
   outlet: 'Outlet',
   status: 'Status of the incident',
+  review: 'Review',
 };
 /** Values shown before "more"; facets with free names have hundreds. */
 const SHOWN = 7;
 /** Facets whose values are words of the ledger, not of the reports. */
-const LEDGER_WORDS: ReadonlySet<string> = new Set(['kind', 'stance', 'status']);
+const LEDGER_WORDS: ReadonlySet<string> = new Set(['kind', 'stance', 'status', 'review']);
 
 /** What the claims can be narrowed to, with how many claims each value leaves. Every choice is in the address. */
 export function FacetList({ facets }: { readonly facets: readonly Facet[] }) {

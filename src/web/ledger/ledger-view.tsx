@@ -11,7 +11,7 @@ import { useAnswer } from '../state/use-answer.js';
 import { ClaimList, toClaimsPath } from './claim-list.js';
 import { FacetList } from './facet-list.js';
 
-const FACET_KEYS: readonly FacetName[] = ['claimant', 'side', 'kind', 'stance', 'place', 'outlet', 'status'];
+const FACET_KEYS: readonly FacetName[] = ['claimant', 'side', 'kind', 'stance', 'place', 'outlet', 'status', 'review'];
 const OPEN = ['claim'];
 const FILTER_KEYS = [...FACET_KEYS, 'q', 'from', 'to', 'report', 'incident'];
 

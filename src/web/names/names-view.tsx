@@ -5,6 +5,8 @@ import { Choices, Pager, toOffset } from '../parts/choices.js';
 import { Sided, SideName } from '../parts/marks.js';
 import { SearchBox } from '../parts/search-box.js';
 import { Nothing, WhenReady } from '../parts/state-message.js';
+import { MarkName, MergeNames, useMarks, type Marks } from '../review/merge-names.js';
+import { SplitName } from '../review/split-name.js';
 import { goTo, toHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -29,9 +31,10 @@ export function NamesView() {
   const { query } = address;
   const offset = toOffset(query);
   const search = new URLSearchParams({ limit: String(PAGE), offset: String(offset) });
-  for (const key of ['kind', 'q', 'contested']) for (const value of query.getAll(key)) search.append(key, value);
+  for (const key of ['kind', 'q', 'contested', 'id']) for (const value of query.getAll(key)) search.append(key, value);
   const asked = useAnswer<Page<NameRow>>(`/views/names?${search.toString()}`);
   const isContested = query.get('contested') === 'true';
+  const marks = useMarks();
   return (
     <>
       <h1>Names</h1>
@@ -51,6 +54,7 @@ export function NamesView() {
           contested between the sides
         </label>
       </div>
+      <MergeNames marks={marks} />
       <WhenReady asked={asked} what="names">
         {({ total, rows }) =>
           total === 0 ? (
@@ -63,7 +67,7 @@ export function NamesView() {
             <>
               <ul className="names">
                 {rows.map((row) => (
-                  <NameEntry key={row.id} row={row} />
+                  <NameEntry key={row.id} row={row} marks={marks} />
                 ))}
               </ul>
               <Pager total={total} offset={offset} shown={rows.length} page={PAGE} />
@@ -75,7 +79,7 @@ export function NamesView() {
   );
 }
 
-function NameEntry({ row }: { readonly row: NameRow }) {
+function NameEntry({ row, marks }: { readonly row: NameRow; readonly marks: Marks }) {
   return (
     <li className="name-entry" id={row.id}>
       <div className="name-head">
@@ -108,6 +112,8 @@ function NameEntry({ row }: { readonly row: NameRow }) {
             <Link href={`/ledger?claimant=${encodeURIComponent(row.id)}`}>what it claims</Link>
           )}
         </p>
+        <MarkName row={row} marks={marks} />
+        <SplitName row={row} />
       </div>
       <table className="spellings">
         <caption className="unseen">Spellings of {row.name}</caption>

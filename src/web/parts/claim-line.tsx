@@ -29,6 +29,7 @@ export function ClaimLine({ card, hideStatus = false }: { readonly card: ClaimCa
             {modality}
           </span>
         ))}
+        {card.review !== 'unreviewed' && <span className={`tag tag-${card.review}`}>{card.review}</span>}
         {!hideStatus && card.status !== null && <StatusMark status={card.status} />}
         <RelationCounts counts={card.relations} />
       </p>

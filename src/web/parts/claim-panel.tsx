@@ -4,6 +4,7 @@ import type { Span } from '../../core/text/span.js';
 import type { ClaimAnswer } from '../../core/views/answers.js';
 import { toCountWords } from '../../core/views/to-words.js';
 import { toIncidentHref, toReportHref } from '../shell/address.js';
+import { ClaimReview } from '../review/claim-review.js';
 import { Link } from '../shell/link.js';
 import { useAnswer } from '../state/use-answer.js';
 import { ChainLine } from './chain-line.js';
@@ -56,12 +57,13 @@ export function ClaimPanel({
                 <span className="dim">{answer.card.title}</span>
               </p>
             )}
+            <ClaimReview key={answer.claim.id} answer={answer} />
             <SlotTable answer={answer} onPoint={onPoint} />
             <Standing answer={answer} />
             <Relations answer={answer} />
             <p className="dim small">
               The reading is held to be right with {Math.round(answer.claim.confidence * 100)} %: that says nothing
-              about whether the claim is. {answer.claim.review.state}.
+              about whether the claim is.
             </p>
           </>
         )}

@@ -1,4 +1,5 @@
 import type { ContradictionRow } from '../../core/views/to-contradictions.js';
+import { JudgeAction } from '../review/judge-form.js';
 import { toReportHref } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { ClaimLine } from './claim-line.js';
@@ -40,6 +41,13 @@ export function RelationLine({
         <p className="small dim">
           Related by <code>{row.rule}</code>
         </p>
+        <JudgeAction
+          label="Not related …"
+          deed="Unrelate them"
+          decision={{ verdict: 'unrelate', id: row.from.card.id, other: row.to.card.id }}
+        >
+          <p>The two claims are nothing to each other; both stay as they are.</p>
+        </JudgeAction>
       </details>
     </article>
   );

@@ -9,6 +9,8 @@ import { OriginsView } from '../origins/origins-view.js';
 import { Nothing } from '../parts/state-message.js';
 import { ReportListView } from '../report/report-list-view.js';
 import { ReportView } from '../report/report-view.js';
+import { JudgementsView } from '../review/judgements-view.js';
+import { LastJudgement } from '../review/last-judgement.js';
 import { DossierContext } from '../state/dossier.js';
 import { useAnswer } from '../state/use-answer.js';
 import { useAddress } from './address.js';
@@ -54,6 +56,7 @@ export function App() {
           {view.element}
         </Suspense>
       </main>
+      <LastJudgement />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </DossierContext>
   );
@@ -77,6 +80,8 @@ function toView(path: string): { name: string; title: string; element: ReactNode
       return { name, title: 'Tolls', element: <TollsView /> };
     case 'origins':
       return { name, title: 'Origins', element: <OriginsView /> };
+    case 'judgements':
+      return { name, title: 'Judgements', element: <JudgementsView /> };
     case 'names':
       return { name, title: 'Names', element: <NamesView /> };
     default:

@@ -13,6 +13,7 @@ const VIEWS = [
   { name: 'tolls', title: 'Tolls' },
   { name: 'origins', title: 'Origins' },
   { name: 'names', title: 'Names' },
+  { name: 'judgements', title: 'Judgements' },
 ] as const;
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
@@ -63,12 +64,25 @@ export function Header({
             <li key={view.name}>
               <Link href={`/${view.name}`} aria-current={view.name === current ? 'page' : undefined}>
                 {view.title}
+                {view.name === 'judgements' && <UnmetCount asked={asked} />}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
     </header>
+  );
+}
+
+/** How many judgements are without effect, where there are any. */
+function UnmetCount({ asked }: { readonly asked: Asked<DossierAnswer> }) {
+  const unmet = asked.state === 'ready' ? asked.answer.counts.unmet : 0;
+  if (unmet === 0) return null;
+  return (
+    <span className="nav-count">
+      {unmet}
+      <span className="unseen"> without effect</span>
+    </span>
   );
 }
 

@@ -26,6 +26,14 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
         </dt>
         <dd>close it</dd>
         <dt>
+          <kbd>a</kbd> <kbd>e</kbd> <kbd>x</kbd>
+        </dt>
+        <dd>accept, edit, reject the open claim</dd>
+        <dt>
+          <kbd>u</kbd>
+        </dt>
+        <dd>take the last judgement back</dd>
+        <dt>
           <kbd>/</kbd>
         </dt>
         <dd>search</dd>
