@@ -80,7 +80,7 @@ export const SAME_HAPPENING = 2.2;
  * suffice, and that none of them alone, nor two, do without actors, figures or words.
  */
 export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
-  const kind = isTollOfAct(a, b) ? 0.5 : compareKinds(a.claim.kind, b.claim.kind);
+  const kind = Math.max(compareKinds(a.claim.kind, b.claim.kind), isTollOfAct(a, b) || isOneAct(a, b) ? 0.5 : 0);
   if (kind === 0 || !isMeeting(a.time, b.time) || isListed(a, b)) return null;
   const isOneRoot = a.scene.root === b.scene.root;
   const placed = comparePlaces(a.places, b.places);
@@ -104,8 +104,13 @@ export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
   const targets = compareActors(a.targets, b.targets);
   return (
     kind + place + day + (agents === 'same' ? 0.5 : agents === 'other' ? -0.3 : 0) + (targets === 'same' ? 0.3 : targets === 'other' ? -0.2 : 0) +
-    figures + 0.8 * words
+    figures + 0.8 * words + (isOneScene ? 0.6 : 0)
   ); // prettier-ignore
+}
+
+/** Two claims that go on from one: "blew up the dam", "shelling had destroyed the dam". */
+function isOneAct(a: ClaimFacts, b: ClaimFacts): boolean {
+  return a.scene.root === b.scene.root && VIOLENT.has(a.claim.kind) && VIOLENT.has(b.claim.kind);
 }
 
 /** An act and the harm that it did, told as a count of its own. */
@@ -116,13 +121,23 @@ function isTollOfAct(a: ClaimFacts, b: ClaimFacts): boolean {
 
 /** Day, place and a thing in common, in the claims or in what they go on from. */
 export function isTellingOneScene(a: ClaimFacts, b: ClaimFacts): boolean {
-  if (!isTimedAlike(a, b) || !hasThingInCommon(a, b)) return false;
+  if (!(isTimedAlike(a, b) || isToldSoonAfter(a, b) || isToldSoonAfter(b, a)) || !hasThingInCommon(a, b)) return false;
   const fit = comparePlaces(a.places, b.places);
   if (fit === 'same' || fit === 'near') return true;
   // A district that both name may be a town as well.
   return (
     fit === 'wide' && a.places.some((x) => x.point?.kind === 'district' && b.places.some((y) => x.entity === y.entity))
   );
+}
+
+/** So many days after it happened a report tells of it as known. */
+const SOON = 3;
+
+/** The one tells no day, and its report appeared soon after the day that the other tells. */
+function isToldSoonAfter(open: ClaimFacts, timed: ClaimFacts): boolean {
+  if (open.scene.isTimed || !timed.scene.isTimed || daysOf(timed.time) > 2 || open.today === null) return false;
+  const days = open.today - Math.floor(timed.time.from / 1440);
+  return days >= 0 && days <= SOON;
 }
 
 /** True where words tell the day of both, in the claims or in what they go on from. */

@@ -124,6 +124,11 @@ function claimTextOf({ claim, report }: ClaimFacts): string {
 const LOST_BY =
   /\b\p{Lu}[\p{L}’']+\s+(?:(?:army|forces|troops|military)\s+)?(?:(?:has|have|had)\s+)?(?:lost|losses|casualties|suffered)\b/u;
 
+/** The words name somebody whose losses they are, whom nobody could place. */
+export function isOfOther({ whose, facts }: ScopedFigure): boolean {
+  return whose === null && LOST_BY.test(claimTextOf(facts));
+}
+
 /** One speaker's total of the dead of nobody in particular goes on in his later ones alone. */
 function toOwnKey(
   figure: Figure,

@@ -12,6 +12,7 @@ const KIN: readonly (readonly string[])[] = [
   ['clash', 'attack', 'repel'],
   ['destroy', 'shelling'],
   ['destroy', 'air-strike'],
+  ['destroy', 'explosion', 'attack'],
 ];
 
 /** Acts of violence, whose harm may be told as a count of its own. */

@@ -27,7 +27,7 @@ const BESIDE = 160;
 
 /** Words that name a happening just told. */
 const REFERRING =
-  /\b(?:the|this|that|these|its|his|same|such)\s+(?:[a-z-]+\s+){0,2}?(?:attacks?|strikes?|raids?|shelling|bombing|bombardment|blasts?|explosions?|ambush|clash(?:es)?|fighting|battles?|assault|incident|massacre|killings?|crash|fire|siege|operation|offensive|dead|victims|wounded|injured|toll|bodies|both)\b/i;
+  /\b(?:the|this|that|these|its|his|same|such)\s+(?:[a-z-]+\s+){0,2}?(?:attacks?|strikes?|raids?|shelling|bombing|bombardment|blasts?|explosions?|ambush|clash(?:es)?|fighting|battles?|assault|incident|massacre|killings?|crash|fire|siege|operation|offensive|dead|victims|wounded|injured|toll|bodies|both)\b|\b(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:missiles?|rockets?|shells?|bombs?|drones?|mines?)\b/i;
 /** Words that leave what was told before. */
 const LEAVING =
   /\b(?:another|elsewhere|separate(?:ly)?|meanwhile|unrelated|other (?:attacks?|strikes?|places?|towns?|villages?)|in addition|last (?:year|month|week)|a second|earlier this)\b/i;
@@ -141,7 +141,7 @@ const PLAIN = findContentWords(
     'least dozens hundreds thousands accuse accused blame blamed charge deny denied denial reject rejected false lie lies untrue army military ministry ' +
     'minister defence defense spokesman spokeswoman bring brought bringing come came take took taken leave left near still early late central north south ' +
     'east west northern southern eastern western side group only also another other one two three four five six seven eight nine ten eleven twelve ' +
-    'thirteen fourteen fifteen twenty thirty forty fifty hundred thousand war truce enemy claim alleged least part local body bodies',
+    'thirteen fourteen fifteen twenty thirty forty fifty hundred thousand war truce enemy claim alleged least part local body bodies shot shoot shooting having had open opened died',
 );
 
 /** The words of a text that tell one happening from another: no numbers, no names of the places, nothing that every report says. */

@@ -3,7 +3,7 @@ import { sentenceOf } from './claim-words.js';
 import { comparePlaces, hasThingInCommon, isTellingOneScene } from './compare-happenings.js';
 import { countCommon, shareWords } from './content-words.js';
 import { isApart, sizeOf, toBounds } from './figure-bounds.js';
-import { isOwnDeed, isTotal, type ScopedFigure } from './figure-scope.js';
+import { isOfOther, isOwnDeed, isTotal, type ScopedFigure } from './figure-scope.js';
 import type { RelationInput } from './find-claim-relations.js';
 import { relateFigures } from './relate-figures.js';
 import type { RelationDraft } from './relation-draft.js';
@@ -82,6 +82,7 @@ function isSameCount(x: ScopedFigure, y: ScopedFigure): boolean {
   const [a, b] = [x.figure, y.figure];
   if (a.what !== b.what || a.status !== b.status) return false;
   if (x.whose !== null && y.whose !== null && x.whose !== y.whose) return false;
+  if (x.whose !== y.whose && (isOfOther(x) || isOfOther(y))) return false;
   if ((a.mode === 'incremental') !== (b.mode === 'incremental')) return false;
   if ([...a.groups].sort().join() !== [...b.groups].sort().join()) return false;
   if (a.area && b.area && comparePlaces([a.area], [b.area]) === 'apart') return false;

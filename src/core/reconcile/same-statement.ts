@@ -2,7 +2,9 @@ import { addTo, sortedEntries } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { containWords, shareWords } from './content-words.js';
 import { isSameNumber } from './figure-bounds.js';
+import type { ScopedFigure } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
+import { toNameWords } from './name-words.js';
 import { daysOf, isMeeting, toTimeRange } from './time-range.js';
 
 /** Two claims (positions in the list of facts) of two reports that print one statement. */
@@ -51,7 +53,11 @@ export function* pairsOf(bucket: readonly number[], full: number): Generator<[nu
 
 function keysOf(facts: ClaimFacts): string[] {
   const who = facts.party ?? facts.source;
-  const keys = facts.places.map((place) => `place|${who}|${facts.claim.kind}|${place.entity!}`);
+  const keys = facts.places.flatMap((place) => [
+    `place|${who}|${facts.claim.kind}|${place.entity!}`,
+    // One speaker may be told by two names: "Hamas-run health officials", "the Hamas-run health ministry".
+    `place|${facts.claim.kind}|${place.entity!}`,
+  ]);
   for (const scoped of facts.scoped) keys.push(`figure|${who}|${scoped.key ?? ''}|${scoped.figure.best ?? ''}`);
   for (const word of facts.rare.slice(0, 3)) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
   return keys;
@@ -59,7 +65,7 @@ function keysOf(facts: ClaimFacts): string[] {
 
 function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'rule' | 'says'> | null {
   if (a.claim.report === b.claim.report) return null;
-  if (a.party !== b.party || (a.party === null && a.source !== b.source)) return null;
+  if (!isOneSpeaker(a, b)) return null;
   if (a.isDenial !== b.isDenial || a.isHistory !== b.isHistory) return null;
   if (isSaidApart(a, b) || !isMeeting(a.time, b.time)) return null;
   const [one, other] = [a.claim, b.claim];
@@ -69,9 +75,7 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'r
   const common = a.places.find((place) => b.places.some((use) => use.entity === place.entity));
   const isPlaced = a.places.length > 0 || b.places.length > 0;
   if (isPlaced && !common) return null;
-  const figures = a.scoped.some((x) =>
-    b.scoped.some((y) => x.key === y.key && x.figure.what === y.figure.what && isSameNumber(x.figure, y.figure)),
-  );
+  const figures = a.scoped.some((x) => b.scoped.some((y) => isOneCount(x, y) && isSameNumber(x.figure, y.figure)));
   if (a.figures.length > 0 || b.figures.length > 0) {
     if (!figures) return null;
     return {
@@ -87,6 +91,25 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'r
   return words >= 0.6 && a.words.size >= 4
     ? { rule: 'origin/same-statement', says: 'same party and nearly the same words' }
     : null;
+}
+
+/** One harm to one kind of people, whose they are not told apart. */
+function isOneCount(x: ScopedFigure, y: ScopedFigure): boolean {
+  if (x.key !== null && y.key !== null) return x.key === y.key;
+  return x.figure.what === y.figure.what && x.figure.status === y.figure.status && x.isRunning === y.isRunning;
+}
+
+/** One party, one source, or two names of which most words are in both where nothing tells them apart. */
+function isOneSpeaker(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.party !== null && b.party !== null) return a.party === b.party;
+  if (a.source === b.source) return a.party === b.party;
+  if (a.side !== null && b.side !== null && a.side !== b.side) return false;
+  const [x, y] = [speakerWords(a), speakerWords(b)];
+  return Math.min(x.size, y.size) >= 2 && containWords(x, y) >= 0.66;
+}
+
+function speakerWords({ sourceName }: ClaimFacts): ReadonlySet<string> {
+  return new Set(toNameWords(sourceName?.text ?? '').filter((word) => !/^(?:in|of|for|and|an?|some|several|local)$/.test(word))); // prettier-ignore
 }
 
 /** Quoted words that come back in another report: most of six or more content words. */
