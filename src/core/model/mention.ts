@@ -76,6 +76,8 @@ export interface PlaceMention extends Span {
   readonly km: number | null;
   /** True where the words are not the place itself: a demonym, a government's seat for the government, part of a name. */
   readonly isMetonym: boolean;
+  /** The place of the same sentence of which these words only say where it lies ("Terov, Ostrel": Terov); absent elsewhere. */
+  readonly locates?: Span;
   readonly rule: RuleId;
 }
 

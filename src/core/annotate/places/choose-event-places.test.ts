@@ -45,6 +45,22 @@ describe('chooseEventPlaces', () => {
   });
 });
 
+describe('places that only locate another one', () => {
+  it.each([
+    ['Shells hit Terter, a town in western Azerbaijan.', { Azerbaijan: 'Terter' }],
+    ['They shelled the Syrian countryside of Homs and Hama.', {}],
+    ['Rebels hold Talish village of Terter district.', { Terter: 'Talish' }],
+    ['Troops left Sirte for Misrata.', {}],
+  ])('are told with it: %s', async (text, located) => {
+    const reading = await readText(text);
+    const places = findPlaces(text, { reading, gazetteer, names: findNames(text, { reading, tables: NO_TABLES }) });
+    const found = places.flatMap(({ text: name, locates }) =>
+      locates ? [[name.replace(/ district$/, ''), text.slice(locates.start, locates.end)]] : [],
+    );
+    expect(Object.fromEntries(found)).toEqual(located);
+  });
+});
+
 describe('isNoName', () => {
   const look = (name: string): boolean => isNoName(name, gazetteer.findPlaces(name));
   it.each(['Kurdish', 'Tutsis', 'Hospital', 'Nov.', 'PAVN', 'Islamic State', 'Old City'])('leaves alone %s', (name) => {

@@ -2,7 +2,7 @@ import type { PlaceMention } from '../../model/mention.js';
 import type { Reading, Word } from '../../model/reading.js';
 import { isInside } from '../../text/span.js';
 import { kindOfNoun } from '../figures/victim-nouns.js';
-import { findHeldPlaces, isAreaNoun, isBig, isListed, type Located } from './find-held-places.js';
+import { findHeldPlaces, isAreaNoun, isBig, isListed, toLocated, type Located } from './find-held-places.js';
 
 /** Relations by which a clause hangs on the one that tells its place; what somebody says hangs so, too, but is elsewhere. */
 const CLAUSE = /^(?:advcl|acl|conj|xcomp|csubj)/;
@@ -25,10 +25,10 @@ export function chooseEventPlaces(
   const sentence = options.reading.sentences[event.sentence];
   if (!sentence) return [];
   const own = words.slice(sentence.firstWord, sentence.endWord);
-  const all = options.places
-    .filter((place) => isInside(place, sentence))
-    .map((place) => ({ place, head: headOf(place, own) }))
-    .filter((one): one is Located => one.head !== null);
+  const all = toLocated(
+    options.places.filter((place) => isInside(place, sentence)),
+    own,
+  );
   const held = findHeldPlaces(all, own);
   const here = withoutMarks(
     all.filter((one) => !held.has(one.place) && !one.place.isMetonym && !isElsewhere(one, { words, sentence: own })),
@@ -120,11 +120,6 @@ function withoutMarks(all: readonly Located[], words: readonly Word[]): readonly
   return sure.length === 0
     ? all
     : all.filter((one) => !isMark(one) || sure.some((other) => isListed(one, other, words)));
-}
-
-function headOf(place: PlaceMention, words: readonly Word[]): Word | null {
-  const inside = words.filter((word) => isInside(word, place));
-  return inside.find((word) => !inside.some((other) => other.index === word.head)) ?? inside[0] ?? null;
 }
 
 /** The word of the clause that a place belongs to: up to the next verb or predicate. */

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../model/mention.js';
 import type { Word } from '../../model/reading.js';
+import { isInside } from '../../text/span.js';
 import { kindOfNoun } from '../figures/victim-nouns.js';
 
 /** A place with the word of its name that the others hang on. */
@@ -28,23 +29,27 @@ export function isBig(place: PlaceMention): boolean {
 }
 
 /**
- * Places that only say where another one of the sentence lies: "Terov in northern Ostrel", "Terov, Ostrel", "Terov near
+ * Places that only say where another one of the sentence lies, each with that other one: "Terov in northern Ostrel", "Terov, Ostrel", "Terov near
  * Havnik", "Havnik's Terov quarter", "the Ostrel city of Terov"; and other names of a place ("Terov (Terowe)").
  */
-export function findHeldPlaces(all: readonly Located[], words: readonly Word[]): ReadonlySet<PlaceMention> {
-  const held = new Set<PlaceMention>();
+export function findHeldPlaces(
+  all: readonly Located[],
+  words: readonly Word[],
+): ReadonlyMap<PlaceMention, PlaceMention> {
+  const held = new Map<PlaceMention, PlaceMention>();
   const ordered = [...all].sort((a, b) => a.place.start - b.place.start);
   for (let at = 0; at + 1 < ordered.length; at += 1) {
     const first = ordered[at]!;
     const second = ordered[at + 1]!;
     const between = words.filter((word) => word.start >= first.place.end && word.end <= second.place.start);
     if (between.length > MOST_BETWEEN) continue;
-    if (isInFront(between, { first, second })) held.add(first.place);
-    else if (!isListed(first, second, words) && isBehind(between, { first, second })) held.add(second.place);
+    if (isInFront(between, { first, second })) held.set(first.place, second.place);
+    else if (!isListed(first, second, words) && isBehind(between, { first, second }))
+      held.set(second.place, first.place);
   }
   for (const one of all)
     for (const other of all)
-      if (one !== other && !held.has(one.place) && isWide(one, other, words)) held.add(one.place);
+      if (one !== other && !held.has(one.place) && isWide(one, other, words)) held.set(one.place, other.place);
   return held;
 }
 
@@ -59,7 +64,12 @@ function isInFront(between: readonly Word[], { first, second }: { first: Located
   if (isFar && between.length <= 3) return /^(?:in|at|inside)$/.test(between.at(-1)!.lemma);
   const nouns = between.slice(0, -1);
   const isOf = between.length <= 4 && between.at(-1)!.lemma === 'of' && nouns.some(isAreaNoun);
-  if (!isOf || !nouns.every((word) => word.upos === 'ADJ' || isAreaNoun(word)) || isUnit(second.place)) return false;
+  if (
+    !isOf ||
+    !nouns.every((word) => word.upos === 'ADJ' || isAreaNoun(word)) ||
+    (isUnit(second.place) && !isBig(first.place))
+  )
+    return false;
   // "The Besk quarter of Havnik" is in Havnik; in "the Havnik quarter of Besk" only its size tells which is the town.
   const isTown = isBig(first.place) || (first.place.point?.population ?? 0) >= LARGE;
   return isTown || nouns.some((word) => SETTLEMENT.test(word.lemma));
@@ -139,4 +149,13 @@ function clauseOf(head: Word, words: readonly Word[]): number {
     at = up;
   }
   return head.index;
+}
+
+/** The places inside some words, each with its head; those without a word of their own are left out. */
+export function toLocated(places: readonly PlaceMention[], words: readonly Word[]): Located[] {
+  return places.flatMap((place) => {
+    const inside = words.filter((word) => isInside(word, place));
+    const head = inside.find((word) => !inside.some((other) => other.index === word.head)) ?? inside[0];
+    return head ? [{ place, head }] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { compareSpans, isInside, isOverlapping, type Span } from '../../text/spa
 import { kindOfNoun } from '../figures/victim-nouns.js';
 import { FORCES, INSTITUTIONS } from '../names/find-organisations.js';
 import { RANKS, ROLES } from '../names/tokens.js';
+import { findHeldPlaces, toLocated } from './find-held-places.js';
 import { findRelation } from './find-relation.js';
 import { growName, isCalendar, isCapital, isNoName, isPeople } from './grow-name.js';
 import { resolvePlaces } from './resolve-places.js';
@@ -91,7 +92,7 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
     );
   });
   const points = resolvePlaces(text, { spans: found, gazetteer });
-  return found.map(({ words, rule, ...span }, at) => {
+  const places = found.map(({ words, rule, ...span }, at) => {
     const { relation, relationSpan, km } = findRelation(text, span);
     const names = inSentence[words[0]!.sentence]?.names ?? [];
     const isMetonym = standsForWhoSits(text, { span, words, names, kind: points[at]?.kind ?? null });
@@ -100,6 +101,28 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
       isMetonym, rule: isMetonym ? 'place/metonym' : rule,
     }; // prettier-ignore
   });
+  return withLocated(places, found);
+}
+
+/** The places, those that only say where another one of their sentence lies with that one. */
+function withLocated(
+  places: readonly PlaceMention[],
+  found: readonly { readonly words: readonly Word[] }[],
+): PlaceMention[] {
+  const all: PlaceMention[] = [];
+  for (let from = 0; from < places.length;) {
+    const { words } = found[from]!;
+    let to = from + 1;
+    while (to < places.length && found[to]!.words === words) to += 1;
+    const here = places.slice(from, to);
+    const held = here.length > 1 ? findHeldPlaces(toLocated(here, words), words) : null;
+    for (const place of here) {
+      const other = held?.get(place);
+      all.push(other ? { ...place, locates: { start: other.start, end: other.end } } : place);
+    }
+    from = to;
+  }
+  return all;
 }
 
 /** Names in capitals that hang as "and" or "," on a place that was found: "Brusk, Omel and Varnice". */

@@ -7,7 +7,7 @@ import { singular } from './references.js';
 
 /** Rules by which a statement gets its places. */
 export const claimPlaceRules: readonly Rule[] = [
-  { id: 'place/in', says: 'A place that the statement names with "in", "at" or as what was hit or taken.', examples: ['Shells fell in «Lessen».'], not: ['The Lessen Times wrote of shells.'] },
+  { id: 'place/in', says: 'A place that the statement names with "in", "at" or as what was hit or taken.', examples: ['Shells fell in «Lessen».'], not: ['The Lessen Times wrote of shells.', 'Shells fell in Besk, a town of Ostrel: Ostrel.'] },
   { id: 'place/near', says: 'A place beside which something happened.', examples: ['Shells fell near «Lessen».'], not: ['Shells fell in Lessen.'] },
   { id: 'place/from', says: 'Where something came from.', examples: ['Rockets from «Halmara» fell.'], not: [] },
   { id: 'place/to', says: 'Where something went.', examples: ['They fled towards «Dorn».'], not: [] },
@@ -68,6 +68,9 @@ export function findClaimPlaces(tree: Tree, options: PlaceOptions): PlaceUse[] {
   for (const mention of options.mentions) {
     if (mention.isMetonym || !spans.some((word) => isInside(word, mention))) continue;
     if (options.times.some((time) => isOverlapping(time, mention)) || isParty(tree, mention)) continue;
+    // "Havnik, the main town of Ostrel": where Havnik lies is no second place of what happened there.
+    const { locates, relation } = mention;
+    if (locates && relation === 'in' && spans.some((word) => isInside(word, locates))) continue;
     found.push(toPlaceUse(mention));
   }
   for (const index of options.words) {
