@@ -1,6 +1,7 @@
 /**
- * `npx tsx training/corpus/agree.ts [--texts FOLDER] [--json] FOLDER`: how far a second reader's mark-up files `FOLDER/<id>.mark`
- * agree with the labels of the corpus, as a table. Both are compared as the scorer compares an answer with gold.
+ * `npx tsx training/corpus/agree.ts [--texts FOLDER] [--json] [FOLDER]`: how far a second reader's mark-up files `FOLDER/<id>.mark`
+ * (else those in `second/`) agree with the labels of the corpus, as a table. Both are compared as the scorer compares an
+ * answer with gold.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { compareLedgers, ONE_TEXT } from '../../score/parts/compare-ledgers.js';
 import { compareReadings, toLabelledReading } from '../../score/parts/corpus/compare-readings.js';
 import { compileLabels } from '../../score/parts/corpus/compile-labels.js';
-import { readCorpus } from '../../score/parts/corpus/read-corpus.js';
+import { readMaskedHash } from '../../score/parts/corpus/mask-markup.js';
+import { openMasked, readCorpus } from '../../score/parts/corpus/read-corpus.js';
 import { toGoldLedger } from '../../score/parts/corpus/to-gold-ledger.js';
 import { toPerCent, toPrecisionRecall } from '../../score/parts/count-matches.js';
 import { noLedgerCounts } from '../../score/parts/ledger-counts.js';
@@ -43,8 +45,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { texts: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
-const folder = positionals[0];
-if (folder === undefined) throw new Error('name the folder of the second reader’s mark-up files');
+const folder = positionals[0] ?? path.join(CORPUS, 'second');
 const texts = values.texts !== undefined && (await hasFile(values.texts)) ? values.texts : null;
 const corpus = await readCorpus(CORPUS, { split: 'all', texts });
 const files = new Set(await readdir(folder));
@@ -52,7 +53,8 @@ const counts = noLedgerCounts();
 let compared = 0;
 for (const { entry, text, labels } of corpus.texts) {
   if (!files.has(`${entry.id}.mark`)) continue;
-  const markup = await readFile(path.join(folder, `${entry.id}.mark`), 'utf8');
+  const file = await readFile(path.join(folder, `${entry.id}.mark`), 'utf8');
+  const markup = readMaskedHash(file) === '' ? file : openMasked(file, text, entry.id);
   const second = compileLabels(markup, { id: entry.id, text, from: entry.from });
   if (second.faults.length > 0) {
     console.error(`${entry.id}: left out, its mark-up has ${second.faults.length} faults (check.ts tells them)`);

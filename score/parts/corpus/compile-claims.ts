@@ -154,7 +154,7 @@ function readSource(compilation: Compilation, speech: Speech, search: Search): v
   const institutions = marked.filter((one) => one.mark === '{').map((one) => toName(one.text));
   const named = marked.filter((one) => one.mark === '[').map((one) => toName(one.text));
   if (named.length === 0) {
-    const words = dropArticle(compilation.flat, coverAll(speech.source));
+    const words = dropClause(compilation.flat, dropArticle(compilation.flat, coverAll(speech.source)));
     const key = quoted.key;
     const text = compilation.flat.slice(...words).toLowerCase().replace(/\s+/g, ' '); // prettier-ignore
     const owners = compilation.spellings.get(text) ?? [];
@@ -168,6 +168,12 @@ function readSource(compilation: Compilation, speech: Speech, search: Search): v
     const own = name.entity !== null && compilation.marksOf[name.entity]!.isInstitution ? name : null;
     speech.claimants.push({ name, institution: given ?? own });
   });
+}
+
+/** A name is what stands before a relative clause that only adds something: behind a comma. */
+function dropClause(flat: string, [start, end]: Stretch): Stretch {
+  const clause = /,\s+(?:(?:one|some|all|both|most) of )?(?:who|whom|whose|which)\s/.exec(flat.slice(start, end));
+  return clause && clause.index > 0 ? [start, start + clause.index] : [start, end];
 }
 
 function readOption(compilation: Compilation, speech: Speech, of: { option: string; search: Search }): void {
@@ -324,16 +330,17 @@ function deriveContent(compilation: Compilation, speech: Speech, claims: readonl
   const lead = /(?:^|[\s(])((?:that|whether|how)\s+)$/i.exec(flat.slice(Math.max(0, first - 12), first));
   let start = first - (lead?.[1]!.length ?? 0);
   let end = last;
-  const quotations = findLines(flat).flatMap((line) =>
-    isTouching(line, [first, last]) ? findQuotations(flat, line) : [],
-  );
-  // A quotation is content as a whole, its marks included.
+  // A quotation is content as a whole, its marks included, unless the speaker is spoken of inside of it.
+  const said = [...speech.source, ...speech.cue];
+  const quotations = findLines(flat)
+    .flatMap((line) => (isTouching(line, [first, last]) ? findQuotations(flat, line) : []))
+    .filter((quotation) => !said.some((words) => isTouching(words, quotation)));
   for (const [from, to] of quotations) {
     if (from <= first && first < to) start = Math.min(start, /["“«„‘]/.test(flat[from - 1] ?? '') ? from - 1 : from);
     if (from < last && last <= to) end = Math.max(end, /["”»’“]/.test(flat[to] ?? '') ? to + 1 : to);
   }
   while (/[\s,]/.test(flat[start] ?? '')) start += 1;
-  const holes = [...speech.source, ...speech.cue].filter((hole) => isTouching(hole, [start, end]));
+  const holes = said.filter((hole) => isTouching(hole, [start, end]));
   const parts: Stretch[] = [];
   let from = start;
   for (const hole of holes.sort((a, b) => a[0] - b[0])) {

@@ -63,6 +63,26 @@ describe('compileLabels', () => {
     expect([claim.said.earliest, claim.time.latest]).toEqual(['2019-06-14', '2019-06-14']);
   });
 
+  it('takes a quotation for content, but not one in which its speaker is spoken of', () => {
+    const text = '“They shell us, the mayor says they do,” Orla Venn said.\n';
+    const { labels, faults } = compileLabels('published ?\noutlet ?\nPER venn = Orla Venn\n§1\n> Orla Venn | said | *\n- shelling: They shell us\n>> the mayor | says | *\n- shelling: they do\n', { id: 'a', text, from: null }); // prettier-ignore
+    expect(faults).toEqual([]);
+    expect(labels.attributions.map((one) => one.content.map(([start, end]) => text.slice(start, end)))).toEqual([
+      ['“They shell us, the mayor says they do,”'],
+      ['they do'],
+    ]);
+  });
+
+  it('ends a claimant before a relative clause that only adds something', () => {
+    const text = 'A nurse, who gave no name, saw the fire. A nurse who ran saw it.\n';
+    const { labels } = compileLabels('published ?\noutlet ?\n§1\n> A nurse, who gave no name, | saw | the fire\n- destroy: *\n> A nurse who ran | saw | it\n- destroy: *\n', { id: 'a', text, from: null }); // prettier-ignore
+    expect(labels.claims.map(({ claimant }) => text.slice(...claimant.words!))).toEqual(['nurse', 'nurse who ran']);
+    expect(labels.attributions.map(({ source }) => text.slice(...source[0]!))).toEqual([
+      'A nurse, who gave no name,',
+      'A nurse who ran',
+    ]);
+  });
+
   it('makes a claim for each of joint speakers, and links denials', () => {
     const { labels, faults } = compile('§3\n> [Dravik] and [Port Meren] | denied | that the jet hit a school | denies\n- air-strike #jet: *\n§4\n> He=vansol | denied | the claim | denies\n- deny: *\n denies #jet\n'); // prettier-ignore
     expect(faults).toEqual([]);

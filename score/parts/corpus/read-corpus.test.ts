@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compileLabels } from './compile-labels.js';
-import { LABELS } from './labels.js';
+import { isOwnWord, maskMarkup, readMaskedHash } from './mask-markup.js';
 import { readCorpus, readSplit } from './read-corpus.js';
 import { joinTokens } from './rebuild-text.js';
 
@@ -30,19 +30,12 @@ describe('the corpus', () => {
   });
 
   it('holds no words of real texts', async () => {
-    const values = /^(?:[a-z-]+|[0-9a-f]{64}|\d{4}[\dT:Z+./-]*|XXXX-WXX-\d|PER|ORG|LOC)$/;
-    for (const file of await readdir(path.join(CORPUS, 'real')).catch(() => [])) {
-      if (!file.endsWith('.json')) continue;
-      const {
-        id: _,
-        from,
-        ...labels
-      } = LABELS.parse(JSON.parse(await readFile(path.join(CORPUS, 'real', file), 'utf8')));
-      expect(from).not.toBe(null);
-      JSON.stringify(labels, (key: string, value: unknown) => {
-        if (typeof value === 'string') expect(value, `${file} ${key}`).toMatch(values);
-        return value;
-      });
+    for (const file of await readdir(path.join(CORPUS, 'real'))) {
+      expect(file).toMatch(/\.mark$/);
+      const masked = await readFile(path.join(CORPUS, 'real', file), 'utf8');
+      expect(readMaskedHash(masked), file).not.toBe('');
+      const words = masked.replace(/^sha256 .*/, '').replace(/⟨\d+-\d+⟩/gu, ' ').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []; // prettier-ignore
+      expect(words.filter((word) => !isOwnWord(word)), file).toEqual([]); // prettier-ignore
     }
   });
 });
@@ -57,11 +50,12 @@ describe('readCorpus', () => {
     const text = 'Rebels took Omel.\n\nThe army denied it.\n';
     await writeFile(path.join(sets, 'ud-x', 'a-train.conllu'), conllu('The army denied it.'));
     const from = { set: 'ud-x', doc: 'd1', part: [2, 3] as [number, number] };
-    const { labels, faults } = compileLabels('published ?\noutlet ?\nLOC omel = Omel\n§1\n>\n- advance: Rebels took Omel\n', { id: 'a', text, from }); // prettier-ignore
-    expect(faults).toEqual([]);
-    await writeFile(path.join(folder, 'real', 'a.json'), JSON.stringify(labels));
+    const markup = 'published ?\noutlet ?\nLOC omel = Omel\n§1\n>\n- advance: Rebels took Omel\n';
+    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+    await writeFile(path.join(folder, 'real', 'a.mark'), maskMarkup(markup, { text, sha256 }));
     await writeFile(path.join(folder, 'split.json'), JSON.stringify({ texts: [{ id: 'a', split: 'dev', topic: 't', from }] })); // prettier-ignore
-    expect((await readCorpus(folder, { split: 'dev', texts: sets })).texts[0]?.text).toBe(text);
+    const [read] = (await readCorpus(folder, { split: 'dev', texts: sets })).texts;
+    expect([read?.text, read?.labels.claims[0]?.pieces]).toEqual([text, [[0, 16]]]);
     expect((await readCorpus(folder, { split: 'dev', texts: null })).wordless).toEqual(['a']);
     await writeFile(path.join(sets, 'ud-x', 'a-train.conllu'), conllu('The army confirmed it.'));
     await expect(readCorpus(folder, { split: 'dev', texts: sets })).rejects.toThrow(/not the one that was labelled/);

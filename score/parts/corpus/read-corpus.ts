@@ -4,7 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../../src/core/model/user-error.js';
 import { compileLabels } from './compile-labels.js';
-import { LABELS, type Labels } from './labels.js';
+import type { Labels } from './labels.js';
+import { readMaskedHash, unmaskMarkup } from './mask-markup.js';
 import { openTextSource } from './rebuild-text.js';
 
 const FROM = z.strictObject({ set: z.string(), doc: z.string(), part: z.tuple([z.int(), z.int()]).optional() });
@@ -47,7 +48,7 @@ export async function readSplit(folder: string): Promise<CorpusEntry[]> {
 
 /**
  * Reads the labelled texts of a corpus folder. Invented texts stand in `invented/<id>.txt` with their mark-up beside
- * them; of real texts `real/<id>.json` has the labels, and the words are rebuilt from the sets in `texts`.
+ * them; of real texts `real/<id>.mark` has the mark-up without words, and the words are rebuilt from the sets in `texts`.
  * @throws UserError where the rebuilt words are not those that were labelled, or a mark-up has faults.
  */
 export async function readCorpus(folder: string, options: { split: string; texts: string | null }): Promise<Corpus> {
@@ -56,16 +57,15 @@ export async function readCorpus(folder: string, options: { split: string; texts
   const [real, invented] = [await listFiles(path.join(folder, 'real')), await listFiles(path.join(folder, 'invented'))];
   for (const entry of await readSplit(folder)) {
     if (options.split !== 'all' && entry.split !== options.split) continue;
-    if (entry.from === null) {
-      if (!invented.has(`${entry.id}.mark`)) corpus.unlabelled.push(entry.id);
-      else corpus.texts.push(await readInvented(path.join(folder, 'invented'), entry));
-    } else if (!real.has(`${entry.id}.json`)) corpus.unlabelled.push(entry.id);
-    else if (source === null) corpus.wordless.push(entry.id);
+    const file = `${entry.id}.mark`;
+    if (!(entry.from === null ? invented : real).has(file)) corpus.unlabelled.push(entry.id);
+    else if (entry.from === null) {
+      const text = await readFile(path.join(folder, 'invented', `${entry.id}.txt`), 'utf8');
+      corpus.texts.push(compile(entry, text, await readFile(path.join(folder, 'invented', file), 'utf8')));
+    } else if (source === null) corpus.wordless.push(entry.id);
     else {
-      const labels = LABELS.parse(JSON.parse(await readFile(path.join(folder, 'real', `${entry.id}.json`), 'utf8')));
       const text = await source.readText(entry.from);
-      checkHash(labels, text);
-      corpus.texts.push({ entry, text, labels });
+      corpus.texts.push(compile(entry, text, openMasked(await readFile(path.join(folder, 'real', file), 'utf8'), text, entry.id))); // prettier-ignore
     }
   }
   return corpus;
@@ -80,18 +80,19 @@ async function listFiles(folder: string): Promise<Set<string>> {
   }
 }
 
-async function readInvented(folder: string, entry: CorpusEntry): Promise<CorpusText> {
-  const text = await readFile(path.join(folder, `${entry.id}.txt`), 'utf8');
-  const markup = await readFile(path.join(folder, `${entry.id}.mark`), 'utf8');
-  const { labels, faults } = compileLabels(markup, { id: entry.id, text, from: null });
+function compile(entry: CorpusEntry, text: string, markup: string): CorpusText {
+  const { labels, faults } = compileLabels(markup, { id: entry.id, text, from: entry.from });
   if (faults[0]) throw new UserError(`${entry.id}.mark, line ${faults[0].line}: ${faults[0].message}`, { hint: 'npx tsx training/corpus/check.ts tells all faults', rule: 'score/bad-gold' }); // prettier-ignore
   return { entry, text, labels };
 }
 
-function checkHash(labels: Labels, text: string): void {
-  const hash = createHash('sha256').update(text, 'utf8').digest('hex');
-  if (hash === labels.sha256) return;
-  throw new UserError(`${labels.id}: the rebuilt text is not the one that was labelled`, {
+/**
+ * The mark-up of a real text with its words again.
+ * @throws UserError where the text is not the one that was labelled.
+ */
+export function openMasked(masked: string, text: string, id: string): string {
+  if (createHash('sha256').update(text, 'utf8').digest('hex') === readMaskedHash(masked)) return unmaskMarkup(masked, text); // prettier-ignore
+  throw new UserError(`${id}: the rebuilt text is not the one that was labelled`, {
     hint: 'the sets have to be the versions that training/corpus/README.md names',
     rule: 'score/bad-gold',
   });
