@@ -149,6 +149,39 @@ describe('a claim', () => {
   });
 });
 
+describe('a review', () => {
+  it('goes through what nobody has judged yet, claim by claim', async () => {
+    const page = await open('/ledger?review=unreviewed');
+    const count = page.locator('.list-count');
+    const total = Number((await count.innerText()).replace(/\D/g, ''));
+    const panel = page.getByRole('complementary', { name: 'Open claim' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const seen: string[] = [];
+    for (const key of ['a', 'x', 'a']) {
+      await panel.locator('.tag-unreviewed').waitFor();
+      seen.push(new URL(page.url()).searchParams.get('claim')!);
+      await page.keyboard.press(key);
+      await panel.locator(key === 'a' ? '.tag-accepted' : '.tag-rejected').waitFor();
+      await count.filter({ hasText: String(total - seen.length) }).waitFor();
+      await page.keyboard.press('j');
+      await page.waitForFunction((claim) => new URL(location.href).searchParams.get('claim') !== claim, seen.at(-1));
+    }
+    const { claims } = await readLedger();
+    expect(seen.map((id) => claims.find((claim) => claim.id === id)!.review.state)).toEqual(['accepted', 'rejected', 'accepted']); // prettier-ignore
+    const unreviewed = claims.filter(({ review }) => review.state === 'unreviewed');
+    expect(new URL(page.url()).searchParams.get('claim')).toBe(unreviewed[0]!.id);
+  });
+
+  it('shows a rejected claim in its report without a line, and lists it still', async () => {
+    const { claims } = await readLedger();
+    const rejected = claims.find(({ review }) => review.state === 'rejected')!;
+    const page = await open(at('/report/', rejected.report));
+    await page.locator('.run-rejected').first().waitFor();
+    expect(await page.locator('.contents li').count()).toBe(claims.filter(({ report }) => report === rejected.report).length); // prettier-ignore
+  });
+});
+
 describe('names', () => {
   it('are marked, by two searches, merged into one, and split again', async () => {
     const { entities } = await readLedger();
@@ -233,6 +266,8 @@ describe('a contradiction', () => {
     await form.getByRole('button', { name: 'Unrelate them' }).click();
     await rows.nth(before - 1).waitFor({ state: 'detached' });
     await last(page).getByText('not to be related').waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('.last-judgement').analyze();
+    expect(violations).toEqual([]);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('u');
     await rows.nth(before - 1).waitFor();

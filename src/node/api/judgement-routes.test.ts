@@ -11,6 +11,7 @@ const source: LedgerSource = {
   readLedger: () => ledger,
   readFacts: () => ({ name: 'invented', program: 'counterclaim 0', rulesVersion: '0' }),
   readTables: () => NO_TABLES,
+  searchClaims: () => Promise.resolve({ ids: [], total: 0 }),
 };
 const HOST = { host: 'localhost:4700' };
 const app = createApp({ source });

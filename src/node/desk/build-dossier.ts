@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Judgement } from '../../core/model/judgement.js';
 import type { Received } from '../../core/model/report.js';
 import { UserError } from '../../core/model/user-error.js';
 import { findReportFiles } from '../intake/find-report-files.js';
@@ -7,17 +8,22 @@ import { readReportFile, type Arrival } from '../intake/read-report-file.js';
 import { toReceived, toTooLarge } from '../intake/to-received.js';
 import type { TableProblem } from '../intake/table-problem.js';
 import type { LedgerChanges } from '../../core/views/ledger-changes.js';
-import type { LedgerState, ReceivedReport, ReceivedTable, Store, StoredAnalysis } from '../store/store.js';
+import type {
+  LedgerState,
+  ReceivedReport,
+  ReceivedTable,
+  Store,
+  StoredAnalysis,
+  StoredJudgement,
+} from '../store/store.js';
 import type { Analysis, Analyst } from './analyst.js';
 import { compareLedgers, readFormerLedger } from './compare-ledgers.js';
 import { toCounts } from './count-records.js';
 import type { BuildOptions, BuildResult, DossierFacts, Failure, LedgerCounts } from './desk.js';
 import { explainUnreadable } from './explain-unreadable.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
-import { listDossierJudgements } from './judge-dossier.js';
 import { readKeptClaims } from './keep-claims.js';
 import { readProgram } from './read-program.js';
-import { toJudgements } from './stored-judgements.js';
 import { toClaimTexts } from './to-claim-texts.js';
 
 /** So many bytes or files are kept in one transaction: one write to the disk each. */
@@ -74,9 +80,23 @@ export async function buildDossier(
     tables: used,
     problems: [...intake.problems, ...problems],
     counts: work.counts,
-    unmet: (await listDossierJudgements(store)).filter(({ state }) => state === 'lost' || state === 'changed'),
+    unmet: await findUnmet(store),
     bug: [...work.bugs.values()][0] ?? null,
   };
+}
+
+/** Judgements that find nothing any more, or find it read otherwise. */
+async function findUnmet(store: Store): Promise<BuildResult['unmet']> {
+  const rows = await store.listJudgements();
+  if (rows.length === 0) return [];
+  const { listJudgements } = await import('./stored-judgements.js');
+  const listed = listJudgements(rows, await store.readJudgementRecords());
+  return listed.filter(({ state }) => state === 'lost' || state === 'changed');
+}
+
+/** Most dossiers hold no judgement, and need nothing of what checks them. */
+async function parseJudgements(rows: readonly StoredJudgement[]): Promise<readonly Judgement[]> {
+  return rows.length === 0 ? [] : (await import('./stored-judgements.js')).toJudgements(rows);
 }
 
 /** The tables that hold in a dossier, parsed. */
@@ -199,7 +219,7 @@ async function bringUpToDate(
       const claims = await readKeptClaims(store, version);
       const ledger = analysis.toLedger(
         analyses.map((one) => one.analysis),
-        { judgements: toJudgements(judgements), kept: claims.kept },
+        { judgements: await parseJudgements(judgements), kept: claims.kept },
       );
       // What the program failed on may be read another time, and then holds claims.
       const isRead = new Set(analyses.filter((one) => !failed.has(one.report)).map((one) => one.analysis.report.id));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DossierTables } from '../../core/model/tables.js';
 import type { StoredJudgement } from '../store/store.js';
 import type { Program } from './read-program.js';
-import { findStanding } from './stored-judgements.js';
+import { findStanding } from './find-standing.js';
 
 /** Version of an analysis: it holds as long as the program and the dossier's tables are these. The outline plays no part. */
 export function toAnalysisVersion(program: Program, tables: DossierTables): string {

@@ -5,13 +5,8 @@ import { UserError } from '../../core/model/user-error.js';
 import type { JudgementRow } from '../../core/views/judgement-row.js';
 import type { Store } from '../store/store.js';
 import type { SayingOptions } from './desk.js';
-import {
-  findWithdrawn,
-  listJudgements,
-  toStoredDecision,
-  toStoredWithdrawal,
-  type Saying,
-} from './stored-judgements.js';
+import { findWithdrawn } from './find-standing.js';
+import { listJudgements, toStoredDecision, toStoredWithdrawal, type Saying } from './stored-judgements.js';
 
 /** What a judgement needs: the dossier, its ledger, and what makes it anew. */
 export interface JudgingOptions {

@@ -6,7 +6,6 @@ import type { LedgerState, Store } from '../store/store.js';
 import { buildDossier, decode, readTables } from './build-dossier.js';
 import type { BuildOptions, BuildResult, Desk, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
-import { judgeDossier, listDossierJudgements, withdrawJudgement } from './judge-dossier.js';
 import { openAnalyst } from './open-analyst.js';
 import { readProgram } from './read-program.js';
 import { searchClaims } from './search-claims.js';
@@ -18,6 +17,9 @@ export interface DeskOptions {
   /** True to make it where it is absent and to write to it. */
   readonly isCreating?: boolean;
 }
+
+/** Who only reads need not wait for what checks judgements. */
+const loadJudging = (): Promise<typeof import('./judge-dossier.js')> => import('./judge-dossier.js');
 
 /**
  * Opens a dossier.
@@ -56,9 +58,11 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
     addReports: (paths, options = {}) => buildDossier(store, { ...options, paths, openAnalyst }),
     reanalyse,
     readLedger,
-    judge: (request, saying = {}) => inTurn(() => judgeDossier(request, { ...judging, saying })),
-    withdraw: (number, saying = {}) => inTurn(() => withdrawJudgement(number, { ...judging, saying })),
-    listJudgements: () => listDossierJudgements(store),
+    judge: (request, saying = {}) =>
+      inTurn(async () => (await loadJudging()).judgeDossier(request, { ...judging, saying })),
+    withdraw: (number, saying = {}) =>
+      inTurn(async () => (await loadJudging()).withdrawJudgement(number, { ...judging, saying })),
+    listJudgements: async () => (await loadJudging()).listDossierJudgements(store),
     readFacts: async () => JSON.parse((await readState(store)).facts) as DossierFacts,
     readCounts: async () => JSON.parse((await readState(store)).counts) as LedgerCounts,
     async readChanges() {

@@ -12,6 +12,7 @@ import { sayJudgement } from '../../core/judge/say-judgement.js';
 import type { Decision, Judgement, JudgementRecord } from '../../core/model/judgement.js';
 import type { JudgementRow } from '../../core/views/judgement-row.js';
 import type { StoredJudgement } from '../store/store.js';
+import { findStanding, findWithdrawn } from './find-standing.js';
 
 const words = z.string();
 const selector = z.strictObject({ exact: words, prefix: words, suffix: words, start: z.number(), end: z.number() });
@@ -118,22 +119,6 @@ export function parseStoredJudgement(row: StoredJudgement): Judgement | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-/** By the number of each row that is withdrawn, the number of the withdrawal that holds: one that is itself withdrawn does not. */
-export function findWithdrawn(rows: readonly StoredJudgement[]): ReadonlyMap<number, number> {
-  const withdrawn = new Map<number, number>();
-  for (const { number, withdraws } of [...rows].sort((a, b) => b.number - a.number))
-    if (withdraws !== null && !withdrawn.has(number) && !withdrawn.has(withdraws)) withdrawn.set(withdraws, number);
-  return withdrawn;
-}
-
-/** Rows that hold, in their order: neither withdrawn nor withdrawals. */
-export function findStanding(rows: readonly StoredJudgement[]): StoredJudgement[] {
-  const withdrawn = findWithdrawn(rows);
-  return rows
-    .filter(({ number, withdraws }) => withdraws === null && !withdrawn.has(number))
-    .sort((a, b) => a.number - b.number);
 }
 
 /** The judgements of rows that hold, as the analysis takes them. */

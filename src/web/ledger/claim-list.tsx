@@ -24,7 +24,9 @@ export function ClaimList({ search, first }: { readonly search: string; readonly
   const [offset, setOffset] = useState(0);
   const active = useRef(-1);
   // After a judgement the same query has another answer.
-  useEffect(() => setPages(new Map([[0, first.claims]])), [first]);
+  useEffect(() => {
+    setPages(new Map([[0, first.claims]]));
+  }, [first]);
   useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
   const rows = useWindowVirtualizer({
     count: first.total,
@@ -68,9 +70,19 @@ export function ClaimList({ search, first }: { readonly search: string; readonly
     const card = cardAt(index);
     if (card) goTo(toHref(address, { claim: card.id }), { keepScroll: true });
   };
+  /** Moves on; beside an open claim the next one is opened, so that claims are reviewed one after the other. */
+  const step = (by: number): void => {
+    const loaded = [...pages].flatMap(([page, cards]) => cards.map((card, at) => ({ id: card.id, index: page * PAGE + at }))); // prettier-ignore
+    const here = open === null ? undefined : loaded.find(({ id }) => id === open)?.index;
+    // A claim that was judged may have left the list: the one after it has its place.
+    const isGone = open !== null && here === undefined && active.current >= 0;
+    const next = Math.max(0, isGone && by > 0 ? active.current : (here ?? active.current) + by);
+    focusRow(next);
+    if (open !== null) openActive(next);
+  };
   useKeys({
-    j: () => focusRow(active.current + 1),
-    k: () => focusRow(Math.max(0, active.current - 1)),
+    j: () => step(1),
+    k: () => step(-1),
     Enter: () => openActive(active.current),
     Escape:
       open === null

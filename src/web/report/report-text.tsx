@@ -153,6 +153,7 @@ function toNext(run: Run, open: string | null): string {
 }
 
 function toLayers(run: Run): string {
+  if (run.claims.length === 1 && run.claims[0]!.claim.review.state === 'rejected') return 'open rejected claim';
   return run.claims.length === 1 ? 'open claim' : `open one of ${run.claims.length} claims`;
 }
 
@@ -163,6 +164,8 @@ function toClasses(
   const isIn = (span: Span): boolean => span.start <= run.start && run.end <= span.end;
   const classes: string[] = [];
   if (run.claims.some(({ claim }) => claim.id === open)) classes.push('run-open');
+  else if (run.claims.length > 0 && run.claims.every(({ claim }) => claim.review.state === 'rejected'))
+    classes.push('run-rejected');
   if (pointed && isIn(pointed)) classes.push('run-pointed');
   if (evidence.some(isIn)) classes.push('run-dating');
   return classes.join(' ');

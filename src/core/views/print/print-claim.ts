@@ -48,6 +48,7 @@ export function printClaims(
       ...card.places.map((place) => place.name ?? place.text ?? '').filter((name) => name !== ''),
       toIntervalWords(card.time),
       ...card.figures.map(toFigureCardWords),
+      ...(card.review === 'unreviewed' ? [] : [card.review]),
     ];
     lines.push('', ...wrapLines([...new Set(facts)].join(' · '), { width, first: `${i + 1}. `, rest: '   ' }));
     lines.push(...printClaim({ claimant, card }, { width, indent: '   ' }));
