@@ -21,6 +21,8 @@ interface Draft {
   kind: string;
   population: number;
   score: number;
+  /** Wikidata item, where a source ties the place to one. */
+  wikidata?: string;
   /** Spellings by folded form; the value is the spelling to show, or '' where it is only for finding. */
   names: Map<string, string>;
 }
@@ -206,7 +208,7 @@ for (const [code, division] of second) {
 for (const { draft, division } of cityRows) draft.admin1 = firstNames.get(division) ?? '';
 
 interface WofPlace {
-  id: number; cc: string; placetype: string; name: string; lat: number; lon: number; pop?: number; gn?: number; parent?: number;
+  id: number; cc: string; placetype: string; name: string; lat: number; lon: number; pop?: number; gn?: number; wd?: string; parent?: number;
   deprecated?: string; superseded_by?: unknown; current?: number; names: Record<string, string[]>;
 } // prettier-ignore
 /** The name in Latin letters: some records have theirs in the land's own. */
@@ -252,6 +254,7 @@ for (const land of ['az', 'am', 'ua']) {
       admin1: regionOf(place), kind: kind === 'village' && population >= 5000 ? 'town' : kind,
       population, score: kind === 'village' ? Math.max(population, 90) : kind === 'district' ? 2000 : 100_000, names: new Map(),
     }); // prettier-ignore
+    if (place.wd && /^Q\d+$/.test(place.wd)) draft.wikidata ??= place.wd;
     addName(draft, place.name, true);
     for (const [language, names] of Object.entries(place.names))
       if (WOF_LANGUAGES.test(language))
@@ -340,6 +343,7 @@ drafts.forEach((draft, at) => {
       draft.kind,
       draft.population,
       shown.map(clean).join(';'),
+      ...(draft.wikidata === undefined ? [] : [draft.wikidata]),
     ].join('\t'),
   );
   for (const key of draft.names.keys()) put(key, at);

@@ -20,7 +20,8 @@ interface Item {
 /**
  * Where the happening of a given verb is: precision and recall over tokens (runs of letters and digits) of the places that
  * the program chooses for it; `exact` is the share of items with just the gold tokens, `found` the share of gold tokens
- * inside any place that the program finds in the sentence, which bounds recall. A split is a JSONL file.
+ * inside any place that the program finds in the sentence, which bounds recall; `precision_where_some` counts only items
+ * whose gold has a place, since many items have none though their sentence tells it. A split is a JSONL file.
  */
 export async function score(options: ScoreOptions): Promise<ScoreResult> {
   const splits = (await readdir(options.data))
@@ -45,6 +46,7 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
   const predictions: unknown[] = [];
   let exact = 0;
   let found = 0;
+  const located = noMatches();
   const begun = performance.now();
   for (const [id, item] of items.entries()) {
     const { text } = item;
@@ -66,6 +68,7 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
       gold: gold.map((token) => `${id} ${token}`),
       answered: answered.map((token) => `${id} ${token}`),
     });
+    if (gold.length > 0) countMatches(located, { gold: gold.map(String), answered: answered.map(String) });
     if (gold.join() === answered.join()) exact += 1;
     if (options.wantsPredictions)
       predictions.push({
@@ -84,6 +87,7 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
     metrics: {
       tokens: counts.gold,
       ...toPrecisionRecall(counts),
+      precision_where_some: toPrecisionRecall(located).precision,
       exact: toPerCent(exact, items.length),
       found: toPerCent(found, counts.gold),
     },

@@ -77,6 +77,7 @@ function toRows(places: ByteText, starts: Uint32Array): Map<string, number> {
 }
 
 function parsePlace(cells: readonly string[]): IndexedPlace {
+  const wikidata = cells[9];
   const [id, name, lat, lon, country, admin1, kind, population, others] = cells as [
     string, string, string, string, string, string, string, string, string,
   ]; // prettier-ignore
@@ -91,6 +92,7 @@ function parsePlace(cells: readonly string[]): IndexedPlace {
       admin1: admin1 === '' ? null : admin1,
       kind: kind as PlacePoint['kind'],
       population: population === '0' ? null : Number(population),
+      ...(wikidata === undefined ? {} : { wikidata }),
     },
     otherNames: others === '' ? [] : others.split(';'),
   };

@@ -39,6 +39,8 @@ export interface PlacePoint {
   readonly kind:
     'country' | 'region' | 'district' | 'city' | 'town' | 'village' | 'river' | 'mountain' | 'facility' | 'other';
   readonly population: number | null;
+  /** Wikidata item ("Q1519141"); absent where the gazetteer knows none. */
+  readonly wikidata?: string;
 }
 
 export type PlaceRelation = 'in' | 'near' | 'distance' | 'from' | 'via' | 'to' | 'along' | 'over';

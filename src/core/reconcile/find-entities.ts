@@ -248,7 +248,7 @@ function toEntity(options: {
     names: toNames({ uses, printers: options.printers }),
     party, side, evidence: [...evidence, ...victim.evidence],
     roles: toRoles(uses, options.texts),
-    attributes: victim.attributes, place: point, wikidata: row?.wikidata ?? null,
+    attributes: victim.attributes, place: point, wikidata: row?.wikidata ?? point?.wikidata ?? null,
   }; // prettier-ignore
 }
 

@@ -35,6 +35,7 @@ export const pointSchema = z
     admin1: nullable,
     kind: z.string(),
     population: z.number().nullable(),
+    wikidata: z.string().optional(),
   })
   .openapi('PlacePoint', { description: 'Degrees, WGS 84.' });
 

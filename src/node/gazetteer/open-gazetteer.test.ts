@@ -29,6 +29,12 @@ describe('the gazetteer', () => {
     expect(gazetteer.findPlaces('Qwrtpsdf')).toEqual([]);
   });
 
+  it('ties places to Wikidata where its sources do', async () => {
+    const gazetteer = await openGazetteer(NO_TABLES);
+    expect(gazetteer.findPlaces('Yerevan')[0]!.wikidata).toBe('Q1953');
+    expect(gazetteer.findPlaces('Norway')[0]).not.toHaveProperty('wikidata');
+  });
+
   it('leaves the country of contested places open', async () => {
     const gazetteer = await openGazetteer(NO_TABLES);
     expect(gazetteer.findPlaces('Stepanakert')[0]!.country).toBeNull();

@@ -37,7 +37,7 @@ const NAMES = new Set(
 );
 /** Common words that stand in capitals inside names, and are no place by themselves. */
 const COMMON =
-  /^(?:north|south|east|west|northern|southern|eastern|western|central|old|new|city|town|village|area|zone|road|street|highway|square|avenue|bridge|border|church|mosque|temple|cathedral|hospital|clinic|university|college|school|station|airport|airbase|base|camp|port|market|bazaar|farms?|fields?|mountains?|hills?|river|lake|island|valley|house|hotel|opera|palace|tower|centre|center|club|stadium|park|garden|media|gas|oil|power|arts|nation|nations|republic|state|states|union|district|province|region|marine|special|general|liberal|freedom|freedoms|green|red|white|black|royal|national|international|thermal|industrial|military)$/i;
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|old|new|city|town|village|area|zone|road|street|highway|square|avenue|bridge|border|church|mosque|temple|cathedral|hospital|clinic|university|college|school|station|airport|airbase|base|camp|port|market|bazaar|farms?|fields?|mountains?|hills?|river|lake|island|valley|house|hotel|opera|palace|tower|centre|center|club|stadium|park|garden|media|gas|oil|power|arts|nation|nations|republic|state|states|union|district|province|region|marine|special|general|liberal|freedom|freedoms|green|red|white|black|royal|national|international|thermal|industrial|military|government|local)$/i;
 
 /** Nouns that in capitals behind a place's name make it another thing's: "Havnik Group", "Dravik Accords". */
 const BODY =

@@ -66,8 +66,8 @@ export function resolvePlaces(
     const group = groups.get(key)!;
     const entry = choose(group);
     if (!entry || (own.length > 1 && isNamesake(entry, own))) return null;
-    const { gazetteer: source, id, name, lat, lon, country, admin1, kind, population } = entry;
-    return { gazetteer: source, id, name, lat, lon, country, admin1, kind, population };
+    const { gazetteer: source, id, name, lat, lon, country, admin1, kind, population, wikidata } = entry;
+    return { gazetteer: source, id, name, lat, lon, country, admin1, kind, population, ...(wikidata === undefined ? {} : { wikidata }) }; // prettier-ignore
   });
 }
 
