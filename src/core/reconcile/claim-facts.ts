@@ -71,7 +71,7 @@ export function toClaimFacts(
   const places = claim.places.filter((place) => place.entity !== null && !/^(from|via)$/.test(place.relation));
   const facts: ClaimFacts = {
     scoped, claim, report, voice, sourceName, places,
-    scene: toOwnScene({ claim, report, places }),
+    scene: toOwnScene({ claim, places, words }),
     source: sourceName?.entity ?? (sourceName?.text ?? sourceName?.party ?? report.report.id).toLowerCase(),
     party: claim.claimant.party ?? claim.claimant.institution?.party ?? null,
     side: claim.claimant.side ?? claim.claimant.institution?.side ?? null,

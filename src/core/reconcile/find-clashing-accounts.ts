@@ -6,6 +6,7 @@ import { countCommon, shareWords } from './content-words.js';
 import { compareSlots, type RelationInput } from './find-claim-relations.js';
 import { compareKinds } from './kinds.js';
 import { keepFilled, nameText, sayWho, toConfidence, toSentence, type RelationDraft } from './relation-draft.js';
+import { rememberOf } from './remember.js';
 import { pairsOf } from './same-statement.js';
 import { toSceneWords } from './place-in-scenes.js';
 import { daysOf, intersectRanges, isMeeting } from './time-range.js';
@@ -22,11 +23,12 @@ export function findClashingAccounts(input: RelationInput): RelationDraft[] {
   const { facts } = input;
   const buckets = new Map<string, number[]>();
   for (const [index, one] of facts.entries()) for (const key of keysOf(one)) addTo(buckets, { key, value: index });
+  for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
   const drafts: RelationDraft[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const [, bucket] of sortedEntries(buckets))
     for (const [a, b] of pairsOf(bucket, FULL_BUCKET)) {
-      const key = `${a} ${b}`;
+      const key = a * facts.length + b;
       if (seen.has(key)) continue;
       seen.add(key);
       const [from, to] = compareMade(facts[a]!, facts[b]!) >= 0 ? [a, b] : [b, a];
@@ -90,15 +92,16 @@ const ONCE =
 /** Words of a further happening of the same sort. */
 const FURTHER = /\b(?:another|again|second|third|also|once more|further|other|more|renewed|new)\b/i;
 
-function isOnce(one: ClaimFacts): boolean {
-  return one.isHappening && one.claim.kind !== 'casualties' && ONCE.test(wordsOf(one)) && !FURTHER.test(wordsOf(one));
-}
+const isOnce = rememberOf(
+  (one: ClaimFacts): boolean =>
+    one.isHappening && one.claim.kind !== 'casualties' && ONCE.test(wordsOf(one)) && !FURTHER.test(wordsOf(one)),
+);
 
 /** The things that it happened to or with, as stems: head words of targets and of what the words tell beside place and day. */
-function thingsOf(one: ClaimFacts): ReadonlySet<string> {
+const thingsOf = rememberOf((one: ClaimFacts): ReadonlySet<string> => {
   const words = wordsOf(one);
   return toSceneWords(words.replace(new RegExp(ONCE, 'gi'), ' ').replace(new RegExp(HELD, 'gi'), ' '), one.places);
-}
+});
 
 /** Targets that have a name of their own, or a type with a number ("Su-25"). */
 function namedOf(one: ClaimFacts): string[] {
@@ -157,9 +160,10 @@ const HELD =
 const TAKEN =
   /\b(?:took|taken|taking|captur(?:ed|ing|e|es)|seiz(?:ed|ing|es)|retook|retaken|retaking|recaptured?|liberat(?:ed|es|ing)|fell|fallen|overr(?:an|un)|occup(?:ied|ies)|entered|cleared|in control of)\b/i;
 
-function isHeld(one: ClaimFacts): boolean {
-  return HELD.test(wordsOf(one)) && !/\b(?:talks|meeting|election|funeral|prisoners?|hostages?)\b/i.test(wordsOf(one));
-}
+const isHeld = rememberOf(
+  (one: ClaimFacts): boolean =>
+    HELD.test(wordsOf(one)) && !/\b(?:talks|meeting|election|funeral|prisoners?|hostages?)\b/i.test(wordsOf(one)),
+);
 
 /** A place or thing that one side holds after another account says that the enemy has taken it. */
 function isHeldAgainst(held: ClaimFacts, taken: ClaimFacts): boolean {
@@ -215,12 +219,11 @@ function whoseLoss(one: ClaimFacts): string[] {
   ];
 }
 
-function isNone(one: ClaimFacts): boolean {
-  return (
+const isNone = rememberOf(
+  (one: ClaimFacts): boolean =>
     NONE.test(wordsOf(one)) &&
-    (one.claim.modality.includes('negated') || /\b(?:no|not|none|without)\b/i.test(wordsOf(one)))
-  );
-}
+    (one.claim.modality.includes('negated') || /\b(?:no|not|none|without)\b/i.test(wordsOf(one))),
+);
 
 /** "It lost no aircraft this week" against "a jet was shot down on Tuesday", of one side and within one time. */
 function isNoneAgainst(none: ClaimFacts, some: ClaimFacts): boolean {

@@ -68,7 +68,7 @@ export function findCopies(reports: readonly ReconcileReport[]): Copies {
     else shared.set(key, [{ from, to, rule }]);
   };
   const hasSameWords = ({ from, to }: Proposed): boolean =>
-    containNumbers(from.shingles, to.shingles) >= 0.5 && !isUpdated(wordsOf(from).numbers, wordsOf(to).numbers);
+    containNumbers(from.shingles, to.shingles) >= 0.5 && !isUpdated(from.numbers, to.numbers);
   const hasSameContent = ({ from, to }: Proposed): boolean => isReworded({ from, to }, wordsOf);
   for (const pair of proposePairs(prints, { keysOf: sketchOf, most: Infinity })) take('copy/same-words', pair, hasSameWords); // prettier-ignore
   for (const pair of proposePairs(prints, { keysOf: (print) => print.anchors, most: PLAIN_ANCHOR })) take('copy/reworded', pair, hasSameContent); // prettier-ignore
@@ -162,8 +162,8 @@ function isReworded(
   pair: { readonly from: SentencePrint; readonly to: SentencePrint },
   wordsOf: (print: SentencePrint) => SentenceWords,
 ): boolean {
+  if (!isSameSet(pair.from.numbers, pair.to.numbers)) return false;
   const [a, b] = [wordsOf(pair.from), wordsOf(pair.to)];
-  if (!isSameSet(a.numbers, b.numbers)) return false;
   if (containWords(a.names, b.names) < 0.6) return false;
   if (shareWords(a.content, b.content) >= NEAR_WORDS) return true;
   return cosineOf(pair.from.sentence.vector, pair.to.sentence.vector) >= NEAR_VECTORS;

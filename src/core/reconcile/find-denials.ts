@@ -5,6 +5,7 @@ import { wordsOf } from './claim-words.js';
 import { comparePlaces } from './compare-happenings.js';
 import { countCommon, findContentWords } from './content-words.js';
 import { compareKinds, familyOf, HAPPENINGS } from './kinds.js';
+import { rememberOf } from './remember.js';
 import { isMeeting } from './time-range.js';
 
 /** A denial and the claim that it denies: positions in the list of facts. */
@@ -211,14 +212,14 @@ const OPEN_KINDS: ReadonlySet<string> = new Set(['deny', 'statement', 'reject', 
 const BESIDE = 300;
 
 function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | null {
-  const words = Math.max(coverWords(denial.words, told.words), 0.9 * coverWords(denial.words, new Set([...told.words, ...told.scene.words]))); // prettier-ignore
+  if (!isMeeting(denial.time, told.time) && denial.claim.time.text !== null) return null;
+  const places = comparePlaces(denial.places, told.places);
+  if (places === 'apart') return null;
+  const words = Math.max(coverWords(denial.words, [told.words]), 0.9 * coverWords(denial.words, [told.words, told.scene.words])); // prettier-ignore
   const kind = compareKinds(denial.claim.kind, told.claim.kind);
   const isOpen = OPEN_KINDS.has(denial.claim.kind);
   // Another act is denied, unless nearly all of its words are there.
   if (words < (kind > 0 ? 0.3 : isOpen ? 0.6 : 0.75)) return null;
-  if (!isMeeting(denial.time, told.time) && denial.claim.time.text !== null) return null;
-  const places = comparePlaces(denial.places, told.places);
-  if (places === 'apart') return null;
   const isApart = denial.agents.size > 0 && told.agents.size > 0 && countCommon(denial.agents, told.agents) === 0;
   const agents = isApart ? -1 : countCommon(denial.agents, told.agents) > 0 ? 0.7 : 0;
   const targets = countCommon(denial.targets, told.targets) > 0 ? 0.4 : 0;
@@ -236,9 +237,13 @@ function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | null {
 }
 
 /** Share of the denial's words that the other claim has. */
-function coverWords(denial: ReadonlySet<string>, told: ReadonlySet<string>): number {
-  const [a, b] = [toContent(denial), toContent(told)];
-  return a.size === 0 ? 0 : countCommon(a, b) / a.size;
+function coverWords(denial: ReadonlySet<string>, told: readonly ReadonlySet<string>[]): number {
+  const words = toContent(denial);
+  if (words.size === 0) return 0;
+  const all = told.map(toContent);
+  let common = 0;
+  for (const word of words) if (all.some((own) => own.has(word))) common += 1;
+  return common / words.size;
 }
 
 /** Words of speech that a denial brings along, and words for taking and losing, which one place sees at one time. */
@@ -249,9 +254,12 @@ const TAKING = findContentWords(
   'took taken take retaken retook captured capture seized recaptured lost lose losing fallen fell left withdrawn',
 );
 
-function toContent(words: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...words].flatMap((word) => (SPEECH.has(word) ? [] : [TAKING.has(word) ? '=taken' : word])));
-}
+/** A claim is held against many denials, and a denial against many claims. */
+const toContent = rememberOf((words: ReadonlySet<string>): ReadonlySet<string> => {
+  const content = new Set<string>();
+  for (const word of words) if (!SPEECH.has(word)) content.add(TAKING.has(word) ? '=taken' : word);
+  return content;
+});
 
 function contentKeys(facts: ClaimFacts): string[] {
   const family = familyOf(facts.claim.kind);

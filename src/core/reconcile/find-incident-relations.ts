@@ -62,13 +62,12 @@ function relateWithin(input: RelationInput, sorted: readonly number[]): Relation
   const { facts } = input;
   const first = sorted[0]!;
   const drafts: RelationDraft[] = [];
-  const seen = new Set([facts[first]!.claim.report]);
-  for (const index of sorted.slice(1)) {
-    if (seen.has(facts[index]!.claim.report)) continue;
-    seen.add(facts[index]!.claim.report);
-    const earlier = sorted.filter((other) => facts[other]!.claim.report === facts[first]!.claim.report);
-    const later = sorted.filter((other) => facts[other]!.claim.report === facts[index]!.claim.report);
-    const count = relatePairs(input, pairClaims(input, { later, earlier }));
+  const byReport = new Map<string, number[]>();
+  for (const index of sorted) addTo(byReport, { key: facts[index]!.claim.report, value: index });
+  const [earlier, ...others] = byReport.values();
+  for (const later of others) {
+    const index = later[0]!;
+    const count = relatePairs(input, pairClaims(input, { later, earlier: earlier! }));
     if (count.length > 0) drafts.push(...count);
     else if (facts[index]!.claim.kind === facts[first]!.claim.kind)
       drafts.push(toRepetition(input, { from: index, to: first, rule: 'relation/same-origin' }));

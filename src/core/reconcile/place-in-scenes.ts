@@ -5,6 +5,7 @@ import type { ClaimFacts } from './claim-facts.js';
 import { isWide } from './compare-happenings.js';
 import { scopeFigures } from './figure-scope.js';
 import { VIOLENT } from './kinds.js';
+import { remember } from './remember.js';
 
 /** What stands around a claim and tells of the same happening. */
 export interface Scene {
@@ -146,21 +147,26 @@ const PLAIN = findContentWords(
 
 /** The words of a text that tell one happening from another: no numbers, no names of the places, nothing that every report says. */
 export function toSceneWords(text: string, places: readonly PlaceUse[]): ReadonlySet<string> {
-  const names = new Set(
-    places.flatMap((place) => [...findContentWords(`${place.text ?? ''} ${place.point?.name ?? ''}`)]),
-  );
-  return new Set(
-    [...findContentWords(text)].filter((word) => !/\d/.test(word) && !PLAIN.has(word) && !names.has(word)),
-  );
+  return keepSceneWords(findContentWords(text), places);
 }
 
+function keepSceneWords(content: ReadonlySet<string>, places: readonly PlaceUse[]): ReadonlySet<string> {
+  const names = places.map((place) => findPlaceWords(`${place.text ?? ''} ${place.point?.name ?? ''}`));
+  const words = new Set<string>();
+  for (const word of content)
+    if (!/\d/.test(word) && !PLAIN.has(word) && !names.some((name) => name.has(word))) words.add(word);
+  return words;
+}
+
+const findPlaceWords = remember(findContentWords);
+
 /** The scene of a claim by itself. */
-export function toOwnScene(facts: Pick<ClaimFacts, 'claim' | 'report' | 'places'>): Scene {
+export function toOwnScene(facts: Pick<ClaimFacts, 'claim' | 'places' | 'words'>): Scene {
   return {
     isTimed: facts.claim.time.text !== null,
     isBorrowed: false,
     root: facts.claim.id,
     isOfAct: false,
-    words: toSceneWords(wordsOf(facts), facts.places),
+    words: keepSceneWords(facts.words, facts.places),
   };
 }

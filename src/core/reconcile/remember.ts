@@ -17,3 +17,15 @@ export function remember<Value>(make: (text: string) => Value): (text: string) =
     return made;
   };
 }
+
+/** The same function of an object with its answers kept as long as the object is. Nobody may change object or answer. */
+export function rememberOf<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const answer = known.get(key);
+    if (answer) return answer.value;
+    const value = make(key);
+    known.set(key, { value });
+    return value;
+  };
+}

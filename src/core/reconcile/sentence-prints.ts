@@ -5,6 +5,7 @@ import { hashShingles, hashText, sketchOf } from './hash-words.js';
 import { soundKeyOf } from './name-likeness.js';
 import { toNameWords } from './name-words.js';
 import type { ReconcileReport } from './reconcile-input.js';
+import { remember } from './remember.js';
 
 /** Words in a row that copies share. */
 export const SHINGLE = 5;
@@ -19,15 +20,12 @@ export interface SentencePrint {
   readonly shingles: readonly number[];
   /** Sketch of its pairs of numbers and names; empty where it holds fewer than two. */
   readonly anchors: readonly number[];
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** What is compared when two sentences may be one reworded; made when asked for, since few sentences ever are. */
-export interface SentenceWords extends SentenceNames {
+export interface SentenceWords {
   readonly content: ReadonlySet<string>;
-}
-
-interface SentenceNames {
-  readonly numbers: ReadonlySet<string>;
   /** Names by their sound, so that damaged spellings meet. */
   readonly names: ReadonlySet<string>;
 }
@@ -44,11 +42,14 @@ export function findPrints(report: ReconcileReport, index: number): SentencePrin
     const words = text.slice(sentence.start, sentence.end);
     const folded = toNameWords(words);
     if (folded.length < LEAST_WORDS) return [];
+    const found = findNumbers(words, folded);
+    const numbers = found.length === 0 ? NO_NUMBERS : new Set(found);
     return [
       {
         report: index, sentence, length: sentence.end - sentence.start,
         shingles: sortUnique(hashShingles(folded.map(hashText), SHINGLE)),
-        anchors: sketchOf(pairAnchors(words), 4),
+        anchors: sketchOf(pairAnchors(words, numbers), 4),
+        numbers,
       },
     ]; // prettier-ignore
   });
@@ -60,15 +61,10 @@ function sortUnique(numbers: readonly number[]): number[] {
 
 /** What two sentences are compared by. */
 export function toSentenceWords(text: string): SentenceWords {
-  return { content: findContentWords(text), ...toSentenceNames(text) };
+  return { content: findContentWords(text), names: new Set(findNameSounds(text)) };
 }
 
-function toSentenceNames(text: string): SentenceNames {
-  return {
-    numbers: new Set(findNumbers(text)),
-    names: new Set(findNameSounds(text)),
-  };
-}
+const NO_NUMBERS: ReadonlySet<string> = new Set<string>();
 
 const NUMBER_WORDS = new Map(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -76,25 +72,30 @@ const NUMBER_WORDS = new Map(
     .map((word, at) => [word, String(at + 2)]),
 );
 
-/** Numbers in digits without their marks, whichever way they are written; "one" may be no number. */
-function findNumbers(text: string): string[] {
-  const digits = text.match(/\d[\d.,]*\d|\d/g)?.map((number) => number.replace(/[.,]/g, '')) ?? [];
-  const words =
-    text
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.flatMap((word) => NUMBER_WORDS.get(word) ?? []) ?? [];
-  return [...digits, ...words];
+/** Numbers in digits without their marks, whichever way they are written in the text or its folded words; "one" may be no number. */
+function findNumbers(text: string, words: readonly string[]): string[] {
+  const numbers = text.match(/\d[\d.,]*\d|\d/g)?.map((number) => number.replace(/[.,]/g, '')) ?? [];
+  for (const word of words) {
+    const number = NUMBER_WORDS.get(word);
+    if (number !== undefined) numbers.push(number);
+  }
+  return numbers;
 }
 
 /** Sounds of the capitalised words that do not begin the sentence. */
 function findNameSounds(text: string): string[] {
   const found = text.match(/(?<=[\p{Ll}\p{N},;:’'")]\s(?:["“‘(])?)\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
-  return found.flatMap((name) => toNameWords(name).map(soundKeyOf)).filter((sound) => sound.length >= 2);
+  return found.flatMap(toSounds);
 }
 
-function pairAnchors(text: string): number[] {
-  const { numbers, names } = toSentenceNames(text);
+const toSounds = remember((name): readonly string[] =>
+  toNameWords(name)
+    .map(soundKeyOf)
+    .filter((sound) => sound.length >= 2),
+);
+
+function pairAnchors(text: string, numbers: ReadonlySet<string>): number[] {
+  const names = new Set(findNameSounds(text));
   const anchors = [...[...numbers].filter((number) => number.length > 1).map((number) => `#${number}`), ...names]
     .sort()
     .slice(0, 8);
