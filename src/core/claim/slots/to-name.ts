@@ -363,14 +363,32 @@ export function opposite(naming: Naming): string | null {
 }
 
 function resolvePronoun(form: string, naming: Naming): Referent | null {
-  if (/^(we|us|i|me)$/.test(form)) return naming.memory.lastSpeaker ?? naming.subject;
-  if (/^(he|she|him|her)$/.test(form))
-    return naming.memory.lastSpeaker?.kind === 'person'
-      ? naming.memory.lastSpeaker
-      : (naming.memory.lastPerson ?? naming.memory.lastSpeaker);
+  const { memory, subject } = naming;
+  const { lastSpeaker, lastPerson } = memory;
+  if (/^(we|us|i|me)$/.test(form)) return lastSpeaker ?? subject;
+  if (/^(he|she|him|her)$/.test(form)) {
+    // "A medical worker said … He added": whoever spoke last, though no name is told, before somebody named earlier.
+    return lastSpeaker && isOnePerson(lastSpeaker) ? lastSpeaker : (lastPerson ?? lastSpeaker);
+  }
   // Of joint speakers each one's words are told of that one.
-  return naming.subject ?? naming.memory.lastSpeaker;
+  const nearest = subject ?? lastSpeaker;
+  if (form !== 'it' || nearest?.kind !== 'person') return nearest;
+  // "It" is no person while anything else was named; translation leaves "it" for one where nothing was.
+  const other = [lastSpeaker, ...memory.referents.toReversed()].find((one) => one && /^(party|organisation|outlet)$/.test(one.kind ?? '')); // prettier-ignore
+  return other ?? nearest;
 }
+
+/** A person, or somebody told by a noun in the singular alone. */
+function isOnePerson(referent: Referent): boolean {
+  if (referent.kind !== null) return referent.kind === 'person';
+  return (
+    !/(?:[^s]s|people|police|media|men|women)$/i.test(referent.name) && !INSTITUTION_NOUN_OF_MANY.test(referent.noun)
+  );
+}
+
+/** Nouns in the singular that are many people: "he" is none of them. */
+const INSTITUTION_NOUN_OF_MANY =
+  /^(ministry|army|military|force|government|authority|presidency|parliament|police|leadership|department|office|group|agency|militia|statement|television|report|source)$/;
 
 function kindOfNoun(noun: string): Name['kind'] {
   return INSTITUTION_NOUN.test(noun) ? 'organisation' : null;

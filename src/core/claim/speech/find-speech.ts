@@ -11,6 +11,7 @@ import { findQuotations, type Quoted } from './find-quotations.js';
 import { joint } from './find-sources.js';
 import { findVerbalSpeech } from './find-verbal-speech.js';
 import { nestCitations } from './nest-citations.js';
+import { partSpeakers } from './part-speakers.js';
 import { findMissingWord, isNegated } from './read-refusals.js';
 import type { Speech } from './speech.js';
 import { wordsInside, type SpeechContext } from './speech-context.js';
@@ -45,7 +46,7 @@ export function findSpeech(text: string, options: { reading: Reading; blocks: re
     const phrasal = findAccordingTo(tree);
     const taken = new Set(verbal.flatMap((speech) => speech.frame));
     const all = [...verbal, ...phrasal, ...findMissingWord(tree), ...findNominalSpeech(tree, taken)];
-    speeches.push(...nestCitations(tree, withoutTwins(all)));
+    speeches.push(...partSpeakers(tree, nestCitations(tree, withoutTwins(all))));
   }
   speeches.push(...findLabelSpeech({ reading, trees, blocks }));
 
