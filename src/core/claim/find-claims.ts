@@ -8,6 +8,7 @@ import type { Published } from '../model/time.js';
 import { countCodePoints, type CodePoints } from '../text/code-points.js';
 import { coverSpans, isInside, type Span } from '../text/span.js';
 import { toConfidence } from './confidence.js';
+import { toSentenceIndex, type SentenceIndex } from './sentence-index.js';
 import { toKindCodes } from './kinds/codes.js';
 import { isInCircumstance, isTriggerWord } from './kinds/find-kind.js';
 import { findTelling, type KindOfStatement } from './kinds/kind-of-statement.js';
@@ -51,6 +52,7 @@ interface Context {
   readonly tools: ClaimTools;
   readonly speech: SpeechOfReport;
   readonly memory: Memory;
+  readonly near: SentenceIndex;
   readonly points: CodePoints;
   readonly counts: Map<string, number>;
 }
@@ -68,20 +70,15 @@ export function findClaims(input: ClaimInput, tools: ClaimTools): Claim[] {
     tools,
     speech,
     memory: toMemory(),
+    near: toSentenceIndex({ ...reading, ...input.mentions, times: input.times, unitWords: input.mentions.figures.map((figure) => figure.unitWord) }), // prettier-ignore
     points: countCodePoints(report.text),
     counts: new Map(),
   };
   const claims: Claim[] = [];
   for (const tree of speech.trees) {
-    const triggers = new Map<number, boolean>();
-    const isTrigger = (index: number): boolean => {
-      const known = triggers.get(index);
-      if (known !== undefined) return known;
-      const found = isTriggerWord(tree, index);
-      triggers.set(index, found);
-      return found;
-    };
-    const statements = findStatements(tree, { ownership, hints: { figures: input.mentions.figures, isTrigger } });
+    const figures = context.near.figures(tree.sentence.index).map((at) => input.mentions.figures[at]!);
+    const hints = { figures, isTrigger: (index: number) => isTriggerWord(tree, index) };
+    const statements = findStatements(tree, { ownership, hints });
     for (const statement of statements) claims.push(...toClaims(context, statement));
     rememberNames(context, tree);
   }
@@ -90,7 +87,7 @@ export function findClaims(input: ClaimInput, tools: ClaimTools): Claim[] {
 
 /** Names of a sentence can be meant by the next one's pronouns and bare nouns. */
 function rememberNames(context: Context, tree: Tree): void {
-  for (const mention of context.input.mentions.names) {
+  for (const mention of context.near.names([tree.sentence.index])) {
     if (!isInside(mention, tree.sentence)) continue;
     const match = mention.party === null ? context.tools.findParty(mention.text) : null;
     const referent = toReferent(
@@ -106,10 +103,12 @@ function rememberNames(context: Context, tree: Tree): void {
   }
 }
 
-function toNaming(context: Context, telling: Telling | null): Naming {
+/** `sentences` are those in which names are looked for. */
+function toNaming(context: Context, options: { telling: Telling | null; sentences: readonly number[] }): Naming {
+  const { telling } = options;
   const { sides } = context.tools;
   return {
-    mentions: context.input.mentions.names,
+    mentions: context.near.names(options.sentences),
     parties: { findParty: context.tools.findParty },
     memory: context.memory,
     sides: sides.length === 2 ? [sides[0]!.name, sides[1]!.name] : null,
@@ -122,10 +121,11 @@ function toNaming(context: Context, telling: Telling | null): Naming {
 function toClaims(context: Context, statement: Statement): Claim[] {
   const { input } = context;
   const { tree, speeches } = statement;
+  const sentences = [...new Set([tree.sentence.index, ...speeches.map((speech) => speech.sentence)])];
   const tellings = toTellings({
-    report: input.report, speeches, trees: context.speech.trees, naming: toNaming(context, null), findOutlet: context.tools.findOutlet, quotations: context.speech.quotations,
+    report: input.report, speeches, trees: context.speech.trees, naming: toNaming(context, { telling: null, sentences }), findOutlet: context.tools.findOutlet, quotations: context.speech.quotations,
   }); // prettier-ignore
-  const shares = divideFigures(tree, { words: statement.words, figures: input.mentions.figures });
+  const shares = divideFigures(tree, { words: statement.words, figures: input.mentions.figures, near: context.near.figures(tree.sentence.index) }); // prettier-ignore
   const claims: Claim[] = [];
   for (const share of shares) {
     const telling = findTelling(tree, {
@@ -134,7 +134,7 @@ function toClaims(context: Context, statement: Statement): Claim[] {
     }); // prettier-ignore
     if (!telling) continue;
     const parts = GROUND_KINDS.has(telling.kind)
-      ? dividePlaces(tree, { words: share.words, mentions: input.mentions.places })
+      ? dividePlaces(tree, { words: share.words, mentions: context.near.places([tree.sentence.index]) })
       : [share.words];
     for (const words of parts) {
       const joint: Claim[] = [];
@@ -177,11 +177,11 @@ function toClaim(context: Context, draft: Draft): Claim | null {
   const pieces = toPieces(tree, words);
   if (pieces.length === 0) return null;
   const span = coverSpans(draft.kind.isList ? toPieces(tree, draft.whole) : pieces);
-  const naming = toNaming(context, telling);
+  const naming = toNaming(context, { telling, sentences: [tree.sentence.index] });
   const speech = speeches[speeches.length - 1] ?? null;
   const isFuture = kind.modality.some((one) => one.modality === 'future');
   const spoken = spokenTimes(context, statement);
-  const own = timesInside(input.times, pieces);
+  const own = timesInside(context.near.times([tree.sentence.index]), pieces);
   const times = findClaimTimes({ published: input.published, own, spoken, around: timesAround(context, statement), isSpeech: kind.isSpeech, isFuture }); // prettier-ignore
   const isHistorical = isHistory(times.time, input.published) && !kind.isSpeech;
   const modality: Modality[] = kind.modality.map((one) => one.modality);
@@ -288,9 +288,9 @@ function targetsOfPart(context: Context, options: { draft: Draft; roles: Roles; 
   const { tree } = draft.statement;
   const words = draft.words.map((index) => tree.word(index));
   const own = roles.targets.filter((name) => name.span !== null && words.some((word) => isInside(word, name.span!)));
-  const place = context.input.mentions.places.find(
-    (one) => !one.isMetonym && words.some((word) => isInside(word, one) && !isPossessed(tree, word.index)),
-  );
+  const place = context.near
+    .places([tree.sentence.index])
+    .find((one) => !one.isMetonym && words.some((word) => isInside(word, one) && !isPossessed(tree, word.index)));
   const head = place && words.find((word) => isInside(word, place));
   const isNamed = place && own.some((name) => isInside(place, name.span!));
   return head && !isNamed ? toNames(tree, head.index, { naming, rule: 'role/object' }) : own;
@@ -326,7 +326,10 @@ function spokenTimes(context: Context, { speeches }: Statement): ResolvedTime[] 
   const words = context.input.reading.words;
   const frames = speeches.flatMap((speech) => speech.frame.map((index) => words[index]!));
   if (frames.length === 0) return [];
-  return context.input.times.filter((one) => frames.some((word) => isInside(word, one.mention.core ?? one.mention)));
+  const sentences = [...new Set(frames.map((word) => word.sentence))];
+  return context.near
+    .times(sentences)
+    .filter((one) => frames.some((word) => isInside(word, one.mention.core ?? one.mention)));
 }
 
 /** Days that open the sentence outside of every act of speech. */
@@ -335,9 +338,9 @@ function timesAround(context: Context, { tree, speeches }: Statement): ResolvedT
   const spans: Span[] = tree.words
     .filter((word) => !framed.has(word.index))
     .map((word) => ({ start: word.start, end: word.end }));
-  return context.input.times.filter(
-    (one) => isInside(one.mention, tree.sentence) && spans.some((span) => isInside(span, one.mention)),
-  );
+  return context.near
+    .times([tree.sentence.index])
+    .filter((one) => isInside(one.mention, tree.sentence) && spans.some((span) => isInside(span, one.mention)));
 }
 
 function placesOf(
@@ -345,9 +348,11 @@ function placesOf(
   options: { tree: Tree; words: readonly number[]; statement: Statement },
 ): PlaceUse[] {
   const { tree, words, statement } = options;
-  const mentions = context.input.mentions.places;
-  const before: readonly PlaceMention[] = mentions.filter((mention) => mention.end <= tree.word(words[0]!).start);
-  const times = context.input.times.map((one) => one.mention);
+  const mentions = context.near.places([tree.sentence.index]);
+  const before: readonly PlaceMention[] = context.input.mentions.places.filter(
+    (mention) => mention.end <= tree.word(words[0]!).start,
+  );
+  const times = context.near.times([tree.sentence.index]).map((one) => one.mention);
   const found = findClaimPlaces(tree, { words, mentions, before, times });
   if (found.length > 0 || statement.speeches.length > 0) return found;
   // "In Havnik, shells fell and a bridge broke": the place that opens the sentence holds for all of it.

@@ -10,6 +10,8 @@ export interface Tree {
   word(index: number): Word;
   /** Text of a word as written. */
   form(index: number): string;
+  /** The same in lower case. */
+  lower(index: number): string;
   /** Children of a word, in text order. */
   children(index: number): readonly number[];
   /** The first child with one of the relations, or -1. */
@@ -38,6 +40,7 @@ export function toTree(text: string, options: { reading: Reading; number: number
   }
   const none: readonly number[] = [];
   const subtrees = new Map<number, readonly number[]>();
+  const lowered: (string | undefined)[] = [];
   const tree: Tree = {
     text,
     sentence,
@@ -45,6 +48,8 @@ export function toTree(text: string, options: { reading: Reading; number: number
     root,
     word: (index) => all[index]!,
     form: (index) => text.slice(all[index]!.start, all[index]!.end),
+    lower: (index) =>
+      (lowered[index - sentence.firstWord] ??= text.slice(all[index]!.start, all[index]!.end).toLowerCase()),
     children: (index) => below.get(index) ?? none,
     child(index, ...relations) {
       for (const child of below.get(index) ?? none) if (relations.includes(all[child]!.relation)) return child;
@@ -71,7 +76,7 @@ export function toTree(text: string, options: { reading: Reading; number: number
 
 /** Lower-case form of a word. */
 export function lower(tree: Tree, index: number): string {
-  return tree.form(index).toLowerCase();
+  return tree.lower(index);
 }
 
 /** The universal relation without its subtype: `obl:agent` → `obl`. */

@@ -24,17 +24,16 @@ const GAP = '…';
 /** Words that a `…` may step over: the modifiers between a verb and its object. */
 const LONGEST_GAP = 3;
 
-const BY_WORD = toWordTable();
+const BY_WORD = { verb: toWordTable('verb'), noun: toWordTable('noun') } as const;
 const PHRASES = toPhraseTable();
 
-function toWordTable(): ReadonlyMap<string, readonly LexiconRow[]> {
+function toWordTable(part: 'verb' | 'noun'): ReadonlyMap<string, readonly LexiconRow[]> {
   const table = new Map<string, LexiconRow[]>();
   for (const row of TRIGGER_LEXICON) {
-    if (row.part === 'phrase') continue;
-    const key = `${row.part} ${row.text}`;
-    const rows = table.get(key);
+    if (row.part !== part) continue;
+    const rows = table.get(row.text);
     if (rows) rows.push(row);
-    else table.set(key, [row]);
+    else table.set(row.text, [row]);
   }
   return table;
 }
@@ -65,7 +64,8 @@ export function findKindTriggers(
   const to = Math.min(words.length, options.to);
   for (let at = from; at < to; at += 1) {
     const word = words[at]!;
-    for (const key of keysOf(word, options.text)) {
+    const keys = keysOf(word, options.text);
+    for (const key of keys) {
       for (const phrase of PHRASES.get(key) ?? []) {
         const matched = matchPhrase(words, { parts: phrase.parts, at, to, text: options.text });
         if (matched) found.push(toTrigger(phrase.row, matched, words));
@@ -74,16 +74,16 @@ export function findKindTriggers(
     const part = word.upos === 'VERB' ? 'verb' : word.upos === 'NOUN' || word.upos === 'PROPN' ? 'noun' : null;
     if (part === null) continue;
     // A tagger's slip in headlines: "Artillery shelled Havnik" with "shelled" as a noun.
-    const form = options.text.slice(word.start, word.end).toLowerCase();
+    const form = keys[keys.length - 1]!;
     if (part === 'noun' && form.endsWith('ed')) {
       for (const stem of [form.slice(0, -2), form.slice(0, -1)]) {
-        for (const row of BY_WORD.get(`verb ${stem}`) ?? []) {
+        for (const row of BY_WORD.verb.get(stem) ?? []) {
           if (row.strength >= 3) found.push(toTrigger(row, [at], words));
         }
       }
     }
-    for (const key of keysOf(word, options.text)) {
-      for (const row of BY_WORD.get(`${part} ${key}`) ?? []) found.push(toTrigger(row, [at], words));
+    for (const key of keys) {
+      for (const row of BY_WORD[part].get(key) ?? []) found.push(toTrigger(row, [at], words));
     }
   }
   return toDistinct(found);

@@ -34,8 +34,30 @@ export function isSpeechKind(kind: string): boolean {
   return SPEECH_KINDS.has(kind);
 }
 
+/** What has been found in a tree, kept as long as the tree: each of its statements asks again. */
+const FOUND = new WeakMap<Tree, { all: readonly KindTrigger[] | null; readonly words: Map<number, boolean> }>();
+
+function foundIn(tree: Tree): { all: readonly KindTrigger[] | null; readonly words: Map<number, boolean> } {
+  let found = FOUND.get(tree);
+  if (!found) FOUND.set(tree, (found = { all: null, words: new Map() }));
+  return found;
+}
+
+function triggersOf(tree: Tree): readonly KindTrigger[] {
+  const found = foundIn(tree);
+  found.all ??= findKindTriggers(tree.words, { text: tree.text, from: 0, to: tree.words.length });
+  return found.all;
+}
+
 /** True where a word names a happening by itself (strength 3 or more), for dividing sentences. */
 export function isTriggerWord(tree: Tree, index: number): boolean {
+  const { words } = foundIn(tree);
+  let known = words.get(index);
+  if (known === undefined) words.set(index, (known = namesHappening(tree, index)));
+  return known;
+}
+
+function namesHappening(tree: Tree, index: number): boolean {
   return findKindTriggers(tree.words, {
     text: tree.text,
     from: index - tree.sentence.firstWord,
@@ -49,10 +71,9 @@ export function isTriggerWord(tree: Tree, index: number): boolean {
  */
 export function findKinds(tree: Tree, options: { words: readonly number[]; head: number }): FoundKind[] {
   const inside = new Set(options.words);
-  const triggers = [
-    ...findKindTriggers(tree.words, { text: tree.text, from: 0, to: tree.words.length }),
-    ...options.words.flatMap((index) => findByObject(tree, index)),
-  ].filter((one) => inside.has(one.word) && fits(tree, one));
+  const triggers = [...triggersOf(tree), ...options.words.flatMap((index) => findByObject(tree, index))].filter(
+    (one) => inside.has(one.word) && fits(tree, one),
+  );
   const found = triggers.map((one) => ({ ...one, weight: weigh(tree, one, options.head) }));
   found.sort((a, b) => b.weight - a.weight || a.word - b.word || (a.kind < b.kind ? -1 : 1));
   const best = found[0];

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import { isInside } from '../../text/span.js';
 import { lower, type Tree } from '../tree.js';
 import type { Speech } from './speech.js';
-import { wordsInside, type SpeechContext } from './speech-context.js';
+import { isAmong, wordsInside, type SpeechContext } from './speech-context.js';
 
 /** Rules of speakers who go on without being named again. */
 export const continuationRules: readonly Rule[] = [
@@ -22,12 +22,7 @@ function addQuotedOn(speeches: readonly Speech[], context: SpeechContext): Speec
   for (const quoted of context.quotations) {
     const inside = wordsInside(context.reading, quoted.inner);
     if (inside.length < 4) continue;
-    if (
-      result.some((speech) =>
-        speech.content.some((index) => index >= inside[0]! && index <= inside[inside.length - 1]!),
-      )
-    )
-      continue;
+    if (result.some((speech) => isAmong(speech.content, inside))) continue;
     const first = context.reading.words[inside[0]!]!;
     const sentence = context.reading.sentences[first.sentence]!;
     // Only a quotation that is the whole sentence goes on: a few words in marks are the outlet's scare quotes.
@@ -66,15 +61,21 @@ const SEVERAL = /^(statements|posts|messages|remarks|bulletins|tweets|comments)$
  */
 function addToldOn(speeches: readonly Speech[], context: SpeechContext): Speech[] {
   const result = [...speeches];
+  const bySentence = new Map<number, Speech[]>();
+  for (const speech of speeches) {
+    const there = bySentence.get(speech.sentence);
+    if (there) there.push(speech);
+    else bySentence.set(speech.sentence, [speech]);
+  }
   const spoken = new Set(speeches.flatMap((speech) => [...speech.content, speech.cueWord].map((index) => context.reading.words[index]!.sentence))); // prettier-ignore
   let at = 0;
   while (at < context.trees.length) {
-    const speech = wholeSpeech(context.trees[at]!, speeches);
+    const speech = wholeSpeech(context.trees[at]!, bySentence.get(at) ?? []);
     let end = at + 1;
     while (end < context.trees.length && isFollower(context, { from: at, to: end, spoken })) end += 1;
     if (speech && end > at + 1) {
       const isAnnounced = speech.frame.some((index) => SEVERAL.test(context.reading.words[index] ? lower(context.trees[context.reading.words[index].sentence]!, index) : '')); // prettier-ignore
-      const comesBack = end - at - 1 <= MOST_BETWEEN && isSameParagraph(context.reading, { from: at, to: end }) && comesBackTo(speech, { speeches, at: end, context }); // prettier-ignore
+      const comesBack = end - at - 1 <= MOST_BETWEEN && isSameParagraph(context.reading, { from: at, to: end }) && comesBackTo(speech, { speeches: bySentence.get(end) ?? [], context }); // prettier-ignore
       for (let next = at + 1; next < end; next += 1) {
         const tree = context.trees[next]!;
         const isSetBack = isReportedTense(tree);
@@ -93,8 +94,7 @@ function wholeSpeech(tree: Tree, speeches: readonly Speech[]): Speech | null {
   const words = tree.words.filter((word) => word.upos !== 'PUNCT').map((word) => word.index);
   let best: Speech | null = null;
   for (const speech of speeches) {
-    if (speech.sentence !== tree.sentence.index || speech.sources.length === 0 || speech.isBare || speech.kind)
-      continue;
+    if (speech.sources.length === 0 || speech.isBare || speech.kind) continue;
     if (!/^(asserts|confirms)$/.test(speech.stance) || speech.rule === 'attribution/label') continue;
     const own = new Set([...speech.content, ...speech.frame]);
     if (words.filter((index) => own.has(index)).length < 0.8 * words.length) continue;
@@ -119,15 +119,12 @@ function isSameParagraph(reading: Reading, gap: { from: number; to: number }): b
 }
 
 /** True where a sentence names the speaker again: by a pronoun or by the same noun. */
-function comesBackTo(
-  speech: Speech,
-  options: { speeches: readonly Speech[]; at: number; context: SpeechContext },
-): boolean {
+function comesBackTo(speech: Speech, options: { speeches: readonly Speech[]; context: SpeechContext }): boolean {
   const { context } = options;
   const nouns = new Set(speech.sources.map((index) => context.reading.words[index]!.lemma.toLowerCase()));
   return options.speeches.some((other) => {
     const source = other.sources[0];
-    if (other.sentence !== options.at || source === undefined) return false;
+    if (source === undefined) return false;
     const word = context.reading.words[source]!;
     return word.upos === 'PRON' ? /^(he|she|it|they)$/i.test(context.trees[word.sentence]!.form(source)) : nouns.has(word.lemma.toLowerCase()); // prettier-ignore
   });

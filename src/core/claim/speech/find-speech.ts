@@ -1,7 +1,7 @@
 import type { Attribution, Reading } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import type { Block } from '../../model/report.js';
-import { isInside, isOverlapping } from '../../text/span.js';
+import { isOverlapping } from '../../text/span.js';
 import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
 import { ATTITUDE_NOUNS, FORCE_NOUNS, LIFE_NOUNS, QUESTION_WORD, SPEECH_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation, VOICING } from './find-phrasal-speech.js';
@@ -14,7 +14,7 @@ import { nestCitations } from './nest-citations.js';
 import { partSpeakers } from './part-speakers.js';
 import { findMissingWord, isNegated } from './read-refusals.js';
 import type { Speech } from './speech.js';
-import { wordsInside, type SpeechContext } from './speech-context.js';
+import { isAmong, wordsInside, type SpeechContext } from './speech-context.js';
 
 /** Rules that join grammar, quotation marks and the reader model. */
 export const speechRules: readonly Rule[] = [
@@ -79,11 +79,8 @@ function joinQuotations(speeches: readonly Speech[], context: SpeechContext): Sp
   for (const quoted of context.quotations) {
     const inside = wordsInside(context.reading, quoted.inner);
     if (inside.length === 0) continue;
-    const owners = result.filter(
-      (speech) =>
-        speech.content.some((index) => isInside(context.reading.words[index]!, quoted)) &&
-        !inside.includes(speech.cueWord),
-    );
+    const marked = wordsInside(context.reading, quoted);
+    const owners = result.filter((speech) => isAmong(speech.content, marked) && !inside.includes(speech.cueWord));
     const owner = owners.sort((a, b) => b.content.length - a.content.length)[0];
     if (owner) {
       if (inside.length < 4) continue;
@@ -181,14 +178,27 @@ function addReaderAttributions(
   context: { reading: Reading; trees: readonly Tree[] },
 ): Speech[] {
   const result = [...speeches];
+  const cues = new Set<number>();
+  const framed = new Set<number>();
+  const bySentence = new Map<number, Speech[]>();
+  const know = (speech: Speech): void => {
+    cues.add(speech.cueWord);
+    for (const index of speech.frame) framed.add(index);
+    const there = bySentence.get(speech.sentence);
+    if (there) there.push(speech);
+    else bySentence.set(speech.sentence, [speech]);
+  };
+  for (const speech of speeches) know(speech);
   for (const attribution of context.reading.attributions) {
     const speech = toReaderSpeech(attribution, context);
     if (!speech || attribution.score < READER_FLOOR || isNoSpeech(speech, context)) continue;
-    const isKnown = result.some(
-      (other) =>
-        speech.frame.includes(other.cueWord) || other.frame.includes(speech.cueWord) || isSameContent(other, speech),
-    );
-    if (!isKnown) result.push(speech);
+    const isKnown =
+      framed.has(speech.cueWord) ||
+      speech.frame.some((index) => cues.has(index)) ||
+      (bySentence.get(speech.sentence) ?? []).some((other) => isSameContent(other, speech));
+    if (isKnown) continue;
+    result.push(speech);
+    know(speech);
   }
   return result;
 }

@@ -31,3 +31,11 @@ function lowerBound(reading: Reading, start: number): number {
   }
   return low;
 }
+
+/** True where one of the words (positions, ascending) lies in a row of words. */
+export function isAmong(words: readonly number[], row: readonly number[]): boolean {
+  const [first, last] = [row[0], row[row.length - 1]];
+  if (first === undefined || last === undefined || words.length === 0) return false;
+  if (words[words.length - 1]! < first || words[0]! > last) return false;
+  return words.some((index) => index >= first && index <= last);
+}

@@ -9,16 +9,16 @@ export interface Share {
 }
 
 /**
- * Divides a statement by its figures: each total with its parts is one share, with the words that all have in common.
+ * Divides a statement by its figures (`near`: positions of those of the sentence): each total with its parts is one share, with the words that all have in common.
  * "36 soldiers and nine civilians were killed" gives "36 soldiers … were killed" and "nine civilians were killed".
  */
 export function divideFigures(
   tree: Tree,
-  options: { words: readonly number[]; figures: readonly FigureMention[] },
+  options: { words: readonly number[]; figures: readonly FigureMention[]; near: readonly number[] },
 ): Share[] {
   const inside = new Set(options.words);
-  const here = options.figures
-    .map((figure, at) => ({ figure, at }))
+  const here = options.near
+    .map((at) => ({ figure: options.figures[at]!, at }))
     .filter(({ figure }) => inside.has(figure.unitWord));
   const totals = here.filter(({ figure }) => !here.some((other) => other.at === figure.partOf));
   if (totals.length < 2) return [{ words: options.words, figures: here.map(({ at }) => at) }];

@@ -39,14 +39,21 @@ export function findOwnership(speeches: readonly Speech[]): Ownership {
   // Large contents first, so that the innermost speech has the last word.
   const bySize = [...speeches].sort((a, b) => b.content.length - a.content.length || a.cueWord - b.cueWord);
   for (const speech of bySize) for (const index of speech.content) owners.set(index, speech);
+  const holders = new Map<number, Speech[]>();
+  for (const speech of speeches)
+    for (const index of speech.content) {
+      const there = holders.get(index);
+      if (there) there.push(speech);
+      else holders.set(index, [speech]);
+    }
   const parents = new Map<Speech, Speech | null>();
   for (const speech of speeches) {
     let parent: Speech | null = null;
     // "Said they had taken it, which the army denied": the outlet adds the denial, whoever said what is denied.
     if (speech.rule === 'denial/relative-clause') continue;
-    for (const other of speeches) {
+    for (const other of holders.get(speech.cueWord) ?? []) {
       if (other === speech || other.content.length < speech.content.length) continue;
-      if (!other.content.includes(speech.cueWord) || speech.content.includes(other.cueWord)) continue;
+      if (speech.content.includes(other.cueWord)) continue;
       if (!parent || other.content.length < parent.content.length) parent = other;
     }
     parents.set(speech, parent);
