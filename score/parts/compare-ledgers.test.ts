@@ -70,6 +70,15 @@ describe('compareLedgers', () => {
     expect(counts.slots.figures).toEqual({ all: 4, right: 3 });
   });
 
+  it('tells a chain that lacks only its outlet from one with another speaker', () => {
+    const unnamed = { text: null, entity: null, party: null, side: null, selector: null };
+    const { counts } = compareChanged((claim) => ({
+      ...claim,
+      chain: claim.chain.map((link) => (link.role === 'outlet' ? { ...link, name: { ...link.name, ...unnamed } } : link)), // prettier-ignore
+    }));
+    expect([counts.slots.chain!.right, counts.slots.chain_but_outlet]).toEqual([0, { all: 7, right: 7 }]);
+  });
+
   it('tells number and owner of a figure apart', () => {
     const { counts } = compareChanged((claim) => ({
       ...claim,

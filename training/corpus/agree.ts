@@ -35,7 +35,7 @@ const FOUND = [
 /** Slots of the claims that both have. */
 const SLOTS = [
   ['kind', 'kind'], ['stance', 'stance'], ['quotation', 'quotation'], ['modality', 'modality'], ['claimant', 'claimant'],
-  ['claimant_exact', '… the same words'], ['claimant_side', '… side'], ['institution', '… institution'], ['chain', 'chain'], ['agents', 'agents'],
+  ['claimant_exact', '… the same words'], ['claimant_side', '… side'], ['institution', '… institution'], ['chain', 'chain'], ['chain_but_outlet', '… but the outlet'], ['agents', 'agents'],
   ['targets', 'targets'], ['instruments', 'instruments'], ['places', 'places'], ['places_with_relation', '… with relation'], ['time', 'time'],
   ['time_days', '… to the day'], ['figures', 'all figures, where there are any'], ['figure_status', '… status'], ['figure_whose', '… whose side'],
   ['figure_mode', '… mode'], ['figure_perspective', '… perspective'], ['report_days', 'day of the report'],
