@@ -77,6 +77,24 @@ def gum_names(rows):
     return [None if t == "O" and k in unsure else t for k, t in enumerate(tags)]
 
 
+NO_NAME = set("we our us i he she it they you the a an this that these those his her their its who".split())
+LINKS = {"ORG": set("of for and the in & de al".split()), "LOC": set("of the de al upon".split()), "PER": set("al bin bint von van de".split())}
+
+
+def name_of(words, label):
+    """Where the name stands in a phrase, as (first, behind last); None for pronouns, peoples and phrases with more than a name."""
+    lo, hi = 0, len(words)
+    skip = lambda w: w.lower() in NO_NAME or w.lower().strip(".") in TITLES and label == "PER" or w[:1].islower() and w.lower() not in LINKS[label]
+    while lo < hi and (skip(words[lo]) or words[lo].lower() in LINKS[label]): lo += 1
+    while hi > lo and (not words[hi - 1][:1].isupper()): hi -= 1
+    if label == "PER": lo = max([lo] + [k + 1 for k in range(lo, hi - 1) if words[k].lower().strip(".") in TITLES])
+    inner = words[lo:hi]
+    if not inner or len(inner) > 7 or not all(w[:1].isupper() or w[:1].isdigit() or w.lower() in LINKS[label] or w in "-./" for w in inner): return None
+    # "Iraqi people", "Minister Ellwood", "villages around Raqqa": lower-case words were dropped at an edge, so the rest is only a part.
+    if any(w[:1].islower() for w in words[hi:]) or any(w[:1].islower() for w in words[:lo] if w.lower() not in ("the", "a", "an")): return None
+    return lo, hi
+
+
 ECB_KINDS = {"HUMAN_PART_PER": "PER", "HUMAN_PART_ORG": "ORG", "LOC_GEO": "LOC", "HUMAN_PART_GPE": "LOC"}
 ECB_MEASURED = {2, 5, 12, 18, 21, 23, 34, 35, *range(36, 46)}
 FUNCTION = set("a an the he she it they we i you his her their its in at on of from to by for near and mr mrs ms dr".split())
@@ -257,6 +275,7 @@ def main():
         spans = collections.defaultdict(list)
         for e in map(json.loads, filter(str.strip, open(root / "re3d" / folder / "entities.json", encoding="utf8"))):
             if e["type"] in types and e["confidence"] >= 0.5: spans[e["documentId"]].append((e["begin"], e["end"], types[e["type"]], e["value"]))
+        countries = {e[3].lower().removeprefix("the ") for i in docs for e in spans[i] if e[2] == "LOC"}
         for i, d in docs.items():
             if is_held("re3d", i): continue
             chosen = []
@@ -264,11 +283,15 @@ def main():
                 if s[3].islower() or not any(c.isupper() for c in s[3]): continue
                 if not any(s[0] < c[1] and c[0] < s[1] for c in chosen): chosen.append(s)
             for _, sentence in sentences_of(d["text"]):
-                t = ["O"] * len(sentence)
-                for a, b, label, _v in chosen:
+                # Its entities are phrases, not names, and not all are marked: a capital outside of a plain name teaches nothing.
+                t = [None if w[0][:1].isupper() and w[0].lower() not in NO_NAME else "O" for w in sentence]
+                for a, b, label, value in chosen:
                     hit = [k for k, w in enumerate(sentence) if w[1] >= a and w[2] <= b]
-                    while hit and sentence[hit[0]][0].lower() in ("the", "a", "an"): hit = hit[1:]
-                    for k in hit: t[k] = ("B-" if k == hit[0] else "I-") + label
+                    # A country that acts is an organisation there and a place elsewhere.
+                    if label == "ORG" and value.lower().removeprefix("the ") in countries: continue
+                    name = name_of([sentence[k][0] for k in hit], label)
+                    for n, k in enumerate(hit):
+                        if name is not None and name[0] <= n < name[1]: t[k] = ("B-" if n == name[0] else "I-") + label
                 out.append({"set": "re3d", "words": [w[0] for w in sentence], "names": t})
     out += ecb_examples(root, is_held)
     files = sorted(glob.glob(str(root / "attributions" / "*.jsonl"))) + o.attributions
