@@ -2,12 +2,14 @@ import { toNobody, type Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import { toBareLine } from './mark-head.js';
 import { toOutletName, type OutletIndex } from './outlet-index.js';
+import { parseDatedMasthead, parseMasthead } from './parse-masthead.js';
 import type { PageHead } from './page-head.js';
 import type { Page } from './page.js';
 
 /** Rules of who printed the page. */
 export const outletRules: readonly Rule[] = [
   { id: 'outlet/masthead', says: 'The masthead names the outlet.', examples: ['«Tarvia One»\nBridge falls in Lessen\nThe bridge fell on Friday.'], not: ['Tarvia won.'] },
+  { id: 'outlet/dated-line', says: 'The line above the story that tells the day of printing begins with the name of the outlet.', examples: ['Bridge falls in Lessen\n«Lessen Quarterly», interview, January 2020\nThe bridge fell on Friday.'], not: ['Bridge falls\nLessen, 3 January 2020\nThe bridge fell on Friday.'] },
   { id: 'outlet/copyright', says: 'The copyright line names the outlet.', examples: ['The bridge fell.\n© 2019 «Tarvia One»', 'The bridge fell.\nCopyright «Lessen Herald» Publishing House. Editor: E. Marn'], not: ['The bridge fell.\n© 2019'] },
   { id: 'outlet/own-address', says: 'The page tells the addresses of its own site.', examples: ["The bridge fell.\n«Tarvia One»'s site may also be reached via mirror addresses:"], not: ["The army's site can be read again."] },
   { id: 'outlet/own-voice', says: 'The outlet names itself where it says what it could not verify.', examples: ['«Lumen» could not verify the reports on its own.'], not: ['Experts could not verify it.', 'It could not verify the claims.'] },
@@ -42,6 +44,8 @@ export function findOutlet(
     const line = text.slice(block.start, block.end);
     const found = index.findIn(line.trimEnd());
     if (found) return nameAt(block.start + found.start, line.slice(found.start, found.end), 'outlet/masthead');
+    const parted = parseMasthead(line.trimEnd());
+    if (parted) return nameAt(block.start + parted.start, line.slice(parted.start, parted.end), 'outlet/masthead');
     const bare = toBareLine(line.trim().split(/ {2,}|\t|\s[|·•–—]\s/)[0]!);
     if (bare !== '') return nameAt(block.start + line.indexOf(bare), bare, 'outlet/masthead');
   }
@@ -55,6 +59,12 @@ export function findOutlet(
   }
   const titled = findInTitle(head, index);
   if (titled) return titled;
+  const body = blocks.findIndex((block) => block.kind === 'body');
+  for (const block of blocks.slice(0, body < 0 ? blocks.length : body)) {
+    const line = text.slice(block.start, block.end).trimEnd();
+    const dated = parseDatedMasthead(line) ?? (block.rule === 'block/menu' ? parseMasthead(line) : null);
+    if (dated) return nameAt(block.start + dated.start, line.slice(dated.start, dated.end), 'outlet/dated-line');
+  }
   for (const block of blocks) {
     if (block.kind !== 'copyright') continue;
     const line = text.slice(block.start, Math.min(block.end, block.start + 300)).trimEnd();

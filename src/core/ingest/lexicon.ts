@@ -36,7 +36,22 @@ export const ADVERT_LINE =
 
 /** Last words of many mastheads. */
 export const MASTHEAD_WORD =
-  /(?:^|\s)(?:News|Press|Times|Post|Agency|TV|Radio|Service|Herald|Tribune|Gazette|Journal|Today|Daily|Weekly|Observer|Chronicle|Courier|Mirror|Telegraph|Standard|Independent|Express|Mail|Star|Voice|Wire|Monitor|Online|Network|Channel|Broadcasting|One|24|Media|Bulletin|Dispatch|Review|Sentinel|Examiner|Echo)$/i;
+  /(?:^|\s)(?:News|Press|Times|Post|Agency|TV|Radio|Service|Herald|Tribune|Gazette|Journal|Today|Daily|Weekly|Observer|Chronicle|Courier|Mirror|Telegraph|Standard|Independent|Express|Mail|Star|Voice|Wire|Monitor|Online|Network|Channel|Broadcasting|One|24|Media|Bulletin|Dispatch|Review|Sentinel|Examiner|Echo|Quarterly|Monthly|Ledger|Pulse|Digital|Register|Record|Globe|Inform|Portal|FM|Samachar|Zeitung|Gazeta|Novosti|Vesti|Haber|Khabar|Akhbar|Noticias)$/i;
+
+/** What a broadcaster's or newspaper's name begins with. */
+export const MASTHEAD_OPENING = /^(?:Radio|Radyo|TV|Voice of|La Voz|Diario|Agence|Agencia) \p{Lu}/u;
+
+/** Names of sections, which stand where an outlet's name may stand. */
+export const SECTION_NAME =
+  /^(?:(?:breaking|latest|world|local|top|live|daily|video|photo) (?:news|updates?|stories|blog|coverage|report)|press (?:release|statement)|news analysis|special report|editor['’]s (?:pick|choice)|most read|read more|news|world|local|home|politics|war|conflict|opinion|transcript|report|live)$/i;
+
+/** What a statement of an office calls itself above its text. */
+export const STATEMENT_LINE =
+  /\b(?:press (?:release|statement|communiqu[eé])|statement no|communiqu[eé] no|for immediate release|official statement)\b/i;
+
+/** Offices that issue statements. */
+export const OFFICE_NAME =
+  /\b(?:ministry|command|embassy|department|directorate|presidency|army|forces|council|government|office of the|general staff|secretariat)\b/i;
 
 /** Price, number or weather beside a masthead. */
 export const ISSUE_LINE =

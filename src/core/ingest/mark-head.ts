@@ -1,8 +1,9 @@
 import type { Rule } from '../model/rule.js';
 import { findDateline } from './find-dateline.js';
-import { ISSUE_LINE, MASTHEAD_WORD } from './lexicon.js';
+import { ISSUE_LINE, MASTHEAD_WORD, OFFICE_NAME, STATEMENT_LINE } from './lexicon.js';
 import type { OutletIndex } from './outlet-index.js';
 import { markLine, type Line } from './page-line.js';
+import { isChannelHead, parseMasthead } from './parse-masthead.js';
 
 /** Rules of what stands above the first paragraph, and of headings. */
 export const headRules: readonly Rule[] = [
@@ -56,6 +57,9 @@ export const headRules: readonly Rule[] = [
   },
 ]; // prettier-ignore
 
+/** A line with a year is no title that a slogan could stand above. */
+const DATED = /\b(?:19|20)\d\d\b/;
+
 /** Marks masthead, slogan, kicker and title above the first paragraph, and headings between paragraphs. */
 export function markHead(lines: readonly Line[], outlets: OutletIndex): void {
   const title = lines.findIndex((line) => line.kind === 'title');
@@ -82,8 +86,21 @@ function isShortTitle(line: Line): boolean {
   return line.count <= 14 && /[?!][”"’']?$|^[“"‘'][^“”"]*[^.,][”"’']$/.test(line.text);
 }
 
+/** "MINISTRY OF DEFENCE / PRESS STATEMENT No. 14": the office that issues a statement stands where the outlet stands. */
+function markStatement(head: readonly Line[]): void {
+  const last = head.findIndex((line) => line.count <= 14 && STATEMENT_LINE.test(line.text));
+  const above = last < 0 ? [] : head.slice(0, last + 1).filter((line) => line.kind === null);
+  const office = above.find((line) => line.count <= 8 && OFFICE_NAME.test(line.text) && !STATEMENT_LINE.test(line.text)); // prettier-ignore
+  if (!office) return;
+  for (const line of above) markLine(line, 'navigation', line === office ? 'block/masthead' : 'block/above-title');
+}
+
 function markTitle(head: readonly Line[], outlets: OutletIndex): void {
+  markStatement(head);
   for (const [i, line] of head.entries()) {
+    const isOther = line.kind === null || line.rule === 'block/menu';
+    const isAbove = isChannelHead(line.text) || head.slice(i + 1, i + 9).some((other) => other.kind === null);
+    if (isOther && isAbove && parseMasthead(line.text)) markLine(line, 'navigation', 'block/masthead');
     // "ORBEL AGENCY  LESSEN  ENGLISH SERVICE" looks like a menu, and is the masthead.
     if (line.rule === 'block/menu' && outlets.findIn(line.text)) markLine(line, 'navigation', 'block/masthead');
     if (line.kind !== null) continue;
@@ -92,7 +109,11 @@ function markTitle(head: readonly Line[], outlets: OutletIndex): void {
       markLine(line, 'navigation', 'block/masthead');
     else if (line.count <= 5 && rest.length > 0 && MASTHEAD_WORD.test(toBareLine(line.text)))
       markLine(line, 'navigation', 'block/masthead');
-    else if (head[i - 1]?.rule === 'block/masthead' && !line.isApart && rest.some((other) => other.count >= 2))
+    else if (
+      head[i - 1]?.rule === 'block/masthead' &&
+      !line.isApart &&
+      rest.some((other) => other.count >= 2 && !DATED.test(other.text))
+    )
       markLine(line, 'navigation', 'block/slogan');
     else if (rest.length > 0 && ISSUE_LINE.test(line.text)) markLine(line, 'navigation', 'block/issue-line');
     else if (line.count <= 2 && (rest[0]?.count ?? 0) >= 4) markLine(line, 'navigation', 'block/kicker');

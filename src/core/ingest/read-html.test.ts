@@ -56,6 +56,14 @@ describe('the text of a page', () => {
     expect(source.slice(run.source + at - run.text).startsWith('fell')).toBe(true);
   });
 
+  it('shows nothing of a tag that the page breaks off in', () => {
+    for (const source of ['<p>It fell.</p></A\t\u0000\u0001', '<p>It fell.</p><b S']) {
+      const page = readHtml(source);
+      expect(page.text.trim()).toBe('It fell.');
+      expect(findFaults(source, page)).toEqual([]);
+    }
+  });
+
   it('tells so of any page', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),

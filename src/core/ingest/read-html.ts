@@ -93,7 +93,10 @@ function readStretch(
         if (skipping > 0 || captured) return;
         isAfterLink = false;
         const at = into.start + parser.startIndex;
-        builder.add(data, { source: at, isReference: source[at] === '&' && !source.startsWith(data, at) });
+        const isReference = source[at] === '&' && !source.startsWith(data, at);
+        // The rest of a tag that the page breaks off in is handed over as text; a browser shows nothing of it.
+        if (!isReference && !source.startsWith(data, at)) return;
+        builder.add(data, { source: at, isReference });
       },
       onclosetag(name) {
         if (captured && (name === 'title' || name === 'script')) {
