@@ -264,6 +264,23 @@ describe('the views across reports', () => {
     await page.locator('.run-open', { hasText: 'At least 12 civilians' }).waitFor();
   });
 
+  it('tolls by a rule set: numbers with the words they rest on, what was left out and why, kept in the address', async () => {
+    const page = await open('/tolls');
+    await page
+      .getByRole('navigation', { name: 'Numbers' })
+      .getByRole('link', { name: 'by acled-conservative' })
+      .click();
+    const happenings = page.getByRole('region', { name: 'Each happening' });
+    await happenings.waitFor();
+    expect(where(page)).toBe('/tolls?rules=acled-conservative');
+    expect(await happenings.locator('tbody tr').innerText()).toMatch(
+      /casualties, Pelmar.*civilians killed, Orsan side.*12/s,
+    );
+    expect(await page.getByRole('region', { name: 'Left out' }).innerText()).toMatch(/two children/);
+    await happenings.getByRole('link', { name: 'At least 12 civilians' }).click();
+    await page.locator('.run-open', { hasText: 'At least 12 civilians' }).waitFor();
+  });
+
   it('origins: what goes back to one source, and why', async () => {
     const page = await open('/origins');
     const origin = page.locator('.origin');
@@ -342,6 +359,7 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['incident', `/incident/${encodeURIComponent(toll.id)}`],
   ['denied', `/incident/${encodeURIComponent(ledger.incidents.find((one) => one.status === 'denied')!.id)}`],
   ['tolls', '/tolls'],
+  ['tolls by a rule set', '/tolls?rules=airwars'],
   ['origins', '/origins?show=all'],
   ['names', '/names'],
 ];

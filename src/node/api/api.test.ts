@@ -27,6 +27,7 @@ import {
   nameRowSchema,
   originRowSchema,
   timelineRowSchema,
+  ruledTollsSchema,
   tollSeriesSchema,
 } from './view-schemas.js';
 
@@ -64,6 +65,8 @@ describe('the answers', () => {
     [`/api/incidents/${ledger.incidents[0]!.id}`, incidentAnswerSchema],
     ['/api/views/contradictions', toPageSchema('E', contradictionGroupSchema)],
     ['/api/views/tolls', toPageSchema('F', tollSeriesSchema)],
+    ['/api/views/ruled-tolls?rules=acled-conservative', ruledTollsSchema],
+    ['/api/views/ruled-tolls?rules=airwars', ruledTollsSchema],
     ['/api/views/origins', toPageSchema('G', originRowSchema)],
     ['/api/views/timeline', toPageSchema('H', timelineRowSchema)],
     ['/api/views/names', toPageSchema('I', nameRowSchema)],

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 
 import type { FacetName } from '../../core/views/answers.js';
 import { FACETS } from '../../core/views/facet-columns.js';
+import { RULE_SETS } from '../../core/views/rule-sets/rule-sets.js';
 import type { ClaimFilter } from '../../core/views/to-claims-answer.js';
 
 const MOST_VALUES = 100;
@@ -68,6 +69,13 @@ export const namesQuery = pageQuery.extend({
   q: text(200).default('').openapi({ description: 'Part of any spelling.' }),
   id: text(200).optional().openapi({ description: 'Only the entity of that id.' }),
   contested: flag.openapi({ description: 'Only names that the sides write differently.' }),
+});
+
+/** Query for tolls as a rule set derives them. */
+export const ruledTollsQuery = z.object({
+  rules: z
+    .enum(RULE_SETS.map((set) => set.name) as [string, ...string[]])
+    .openapi({ description: RULE_SETS.map((set) => `${set.name}: ${set.says}`).join(' ') }),
 });
 
 /** Query for relations. */

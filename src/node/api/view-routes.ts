@@ -1,4 +1,6 @@
 import { foldText } from '../../core/views/to-claims-answer.js';
+import { findRuleSet } from '../../core/views/rule-sets/rule-sets.js';
+import { toRuledTolls } from '../../core/views/rule-sets/to-ruled-tolls.js';
 import { DISPUTES, toContradictions } from '../../core/views/to-contradictions.js';
 import { toNames } from '../../core/views/to-names.js';
 import { toOrigins } from '../../core/views/to-origins.js';
@@ -7,12 +9,13 @@ import { toTolls } from '../../core/views/to-tolls.js';
 import { addRoute, toPage } from './add-route.js';
 import type { App } from './create-app.js';
 import { keepPerLedger, readIndex, type LedgerSource } from './ledger-source.js';
-import { contradictionsQuery, namesQuery, originsQuery, pageQuery } from './queries.js';
+import { contradictionsQuery, namesQuery, originsQuery, pageQuery, ruledTollsQuery } from './queries.js';
 import { toPageSchema } from './answer-schemas.js';
 import {
   contradictionGroupSchema,
   nameRowSchema,
   originRowSchema,
+  ruledTollsSchema,
   timelineRowSchema,
   tollSeriesSchema,
 } from './view-schemas.js';
@@ -49,6 +52,14 @@ export function addViewRoutes(app: App, source: LedgerSource): void {
     query: pageQuery,
     schema: toPageSchema('Tolls', tollSeriesSchema),
     answer: async ({ query }) => toPage(tolls(await readIndex(source)), query),
+  });
+
+  addRoute(app, {
+    path: '/api/views/ruled-tolls',
+    summary: 'The tolls as a published rule set derives them, with the claims that went in and those left out',
+    query: ruledTollsQuery,
+    schema: ruledTollsSchema,
+    answer: async ({ query }) => toRuledTolls(await readIndex(source), findRuleSet(query.rules)!),
   });
 
   addRoute(app, {

@@ -62,6 +62,58 @@ export const tollSeriesSchema = z
   })
   .openapi('TollSeries', { description: 'Never a sum across claimants.' });
 
+const ruledBounds = { low: z.number(), best: z.number(), high: z.number() };
+const ruledScope = { victims: nullable, status: z.string(), groups: z.array(z.string()), what: z.string() };
+const ruledSource = { claim: z.string(), figure: z.string(), claimant: z.string(), words: z.string() };
+const ruledClaimant = {
+  ...ruledBounds,
+  claimant: z.string(),
+  claimingSide: nullable,
+  figures: z.array(
+    z.strictObject({ ...ruledSource, ...ruledBounds, report: z.string(), outlet: nullable, rule: z.string() }),
+  ),
+};
+
+/** Tolls as a rule set derives them. */
+export const ruledTollsSchema = z
+  .strictObject({
+    ruleSet: z.string(),
+    says: z.string(),
+    sources: z.array(z.strictObject({ title: z.string(), version: z.string(), where: z.string() })),
+    happenings: z.array(
+      z.strictObject({
+        ...ruledScope,
+        ...ruledBounds,
+        happening: z.string(),
+        heading: z.string(),
+        earliest: nullable,
+        latest: nullable,
+        isIncrement: z.boolean(),
+        isDisputed: z.boolean(),
+        rule: z.string(),
+        grade: z.strictObject({ is: z.string(), rule: z.string() }).nullable(),
+        claimants: z.array(z.strictObject(ruledClaimant)),
+      }),
+    ),
+    running: z.array(
+      z.strictObject({ ...ruledScope, ...ruledClaimant, since: nullable, asOf: nullable, area: nullable }),
+    ),
+    sums: z.array(
+      z.strictObject({
+        ...ruledScope,
+        ...ruledBounds,
+        claimant: z.string(),
+        claimingSide: nullable,
+        isIncrement: z.boolean(),
+        period: nullable,
+        happenings: z.array(z.string()),
+        rule: z.string(),
+      }),
+    ),
+    leftOut: z.array(z.strictObject({ ...ruledSource, report: z.string(), rule: z.string(), says: z.string() })),
+  })
+  .openapi('RuledTolls', { description: 'Numbers by a published rule set, with the claims that went in and out.' });
+
 /** One primary source with all that goes back to it. */
 export const originRowSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Page } from '../../core/views/answers.js';
+import { findRuleSet, RULE_SETS } from '../../core/views/rule-sets/rule-sets.js';
 import type { TollPoint, TollSeries } from '../../core/views/to-tolls.js';
 import { toIntervalWords, toMeasuredWords, toVictimWords } from '../../core/views/to-words.js';
 import { Choices } from '../parts/choices.js';
@@ -10,6 +11,7 @@ import { toReportHref, useAddress } from '../shell/address.js';
 import { Link } from '../shell/link.js';
 import { useSideColour } from '../state/dossier.js';
 import { useAnswer } from '../state/use-answer.js';
+import { RuledTollsView } from './ruled-tolls.js';
 import { TollChart } from './toll-chart.js';
 import { TollKey } from './toll-key.js';
 import { placePoints, toSeriesLabel, toTollPanels, type TollPanel } from './toll-panels.js';
@@ -21,10 +23,29 @@ const SCALES = [
 
 /** How the figures move: one chart and one table for each side's victims and each harm; never a sum across claimants. */
 export function TollsView() {
-  const asked = useAnswer<Page<TollSeries>>('/views/tolls?limit=500');
+  const { query } = useAddress();
+  const rules = findRuleSet(query.get('rules') ?? '');
   return (
     <>
       <h1>Tolls</h1>
+      <Choices
+        name="rules"
+        label="Numbers"
+        clears={['what', 'status', 'scale']}
+        choices={[
+          { value: null, title: 'as told' },
+          ...RULE_SETS.map(({ name }) => ({ value: name, title: `by ${name}` })),
+        ]}
+      />
+      {rules === null ? <ToldTolls /> : <RuledTollsView rules={rules.name} />}
+    </>
+  );
+}
+
+function ToldTolls() {
+  const asked = useAnswer<Page<TollSeries>>('/views/tolls?limit=500');
+  return (
+    <>
       <p className="lead">
         Figures as each claimant gives them, of whose victims, at what time. Nothing is added up: a line belongs to one
         side that claims and one sort of victims.

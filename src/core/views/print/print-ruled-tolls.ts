@@ -1,6 +1,6 @@
-import { RULE_SET_RULES } from '../rule-sets/rule-sets.js';
-import type { RuledBounds, RuledClaimant, RuledHappening, RuledScope, RuledSum, RuledTolls, RuledTotal } from '../rule-sets/ruled-tolls.js'; // prettier-ignore
-import { toCountWords, toDayWords, toIntervalWords, toMeasuredWords, toNumberWords, toQuoted, toVictimWords } from '../to-words.js'; // prettier-ignore
+import type { RuledClaimant, RuledHappening, RuledSum, RuledTolls, RuledTotal } from '../rule-sets/ruled-tolls.js'; // prettier-ignore
+import { toBoundsWords, toScopeWords } from '../to-ruled-words.js';
+import { toCountWords, toDayWords, toIntervalWords, toQuoted } from '../to-words.js';
 import { toPrintable, wrapLines } from './wrap-lines.js';
 
 interface Width {
@@ -78,8 +78,8 @@ function printSum(row: RuledSum, { width }: Width): string[] {
 
 function printLeftOut(tolls: RuledTolls, { width }: Width): string[] {
   return [...new Set(tolls.leftOut.map((one) => one.rule))].flatMap((id) => {
-    const says = RULE_SET_RULES.find((rule) => rule.id === id)?.says ?? '';
     const figures = tolls.leftOut.filter((one) => one.rule === id);
+    const says = figures[0]?.says ?? '';
     return [
       ...wrapLines(`${id}: ${says}`, { width, first: '* ', rest: '  ' }),
       ...figures.flatMap(
@@ -88,16 +88,4 @@ function printLeftOut(tolls: RuledTolls, { width }: Width): string[] {
       ),
     ];
   });
-}
-
-/** "12", "11 to 20", "11 to 20, best 14". */
-export function toBoundsWords({ low, best, high }: RuledBounds): string {
-  if (low === high) return toNumberWords(low);
-  const range = `${toNumberWords(low)} to ${toNumberWords(high)}`;
-  return best === low || best === high ? range : `${range}, best ${toNumberWords(best)}`;
-}
-
-/** "soldiers killed, Velish side". */
-export function toScopeWords(scope: RuledScope): string {
-  return `${toVictimWords(scope)} ${toMeasuredWords(scope.what)}, ${scope.victims ?? 'whose is not told'}`;
 }

@@ -236,7 +236,16 @@ describe('printRuledTolls', () => {
   });
 
   it('fits the width, also where there is nothing', () => {
-    const none = { sides: [], reports: [], origins: [], entities: [], claims: [], incidents: [], relations: [], judgements: [] };
+    const none = {
+      sides: [],
+      reports: [],
+      origins: [],
+      entities: [],
+      claims: [],
+      incidents: [],
+      relations: [],
+      judgements: [],
+    };
     for (const tolls of [derive(ledger), derive(none)])
       for (const line of printRuledTolls(tolls, { width: 72 })) expect([...line].length, line).toBeLessThanOrEqual(72);
   });

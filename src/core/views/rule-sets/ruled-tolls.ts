@@ -21,6 +21,7 @@ export interface RuledScope {
 export interface RuledFigure extends RuledNumber {
   readonly claim: string;
   readonly figure: string;
+  readonly report: string;
   readonly claimant: string;
   readonly outlet: string | null;
   readonly words: string;
@@ -77,9 +78,12 @@ export interface RuledSum extends RuledScope, RuledBounds {
 export interface LeftOut {
   readonly claim: string;
   readonly figure: string;
+  readonly report: string;
   readonly claimant: string;
   readonly words: string;
   readonly rule: string;
+  /** What that rule says. */
+  readonly says: string;
 }
 
 /** The tolls of a ledger as a rule set derives them: what went in, what stayed out and why. */

@@ -5,6 +5,7 @@ import { toIncidentWords } from '../to-incident-words.js';
 import type { LedgerIndex } from '../ledger-index.js';
 import { toTolls, type TollPoint, type TollSeries } from '../to-tolls.js';
 import { numberFigure, type RuledNumber } from './number-figure.js';
+import { RULE_SET_RULES } from './rule-sets.js';
 import type { RuleSet } from './rule-set.js';
 import type {
   Grade,
@@ -38,7 +39,7 @@ export function toRuledTolls(index: LedgerIndex, set: RuleSet): RuledTolls {
       // What another one counts later is no word of this claimant.
       const isRevised = point.revisedBy.some((claim) => claimantOf.get(claim) === toClaimantKey(series));
       const rule = findReason(series, { point, number, set }) ?? (isRevised ? 'tolls/revised' : null);
-      if (rule !== null || number === null) leftOut.push({ ...toSource(point), rule: rule ?? 'tolls/no-number' });
+      if (rule !== null || number === null) leftOut.push(toLeftOut(toSource(point), rule ?? 'tolls/no-number'));
       else (isRunning(series, point, index) ? running : happenings).push({ series, point, number });
     }
   const totals = toTotals(running, set);
@@ -65,7 +66,7 @@ function findOutsideSeries(index: LedgerIndex): LeftOut[] {
       if (!isHarm(figure.what) || (figure.partOf === null && !isSupposed)) continue;
       const words = index.reports.get(claim.report)?.text.slice(figure.span.start, figure.span.end) ?? '';
       const rule = figure.partOf === null ? 'tolls/not-asserted' : 'tolls/part-of-total';
-      found.push({ claim: claim.id, figure: figure.id, claimant: toClaimantWords(claim, index), words, rule });
+      found.push(toLeftOut({ claim: claim.id, figure: figure.id, report: claim.report, claimant: toClaimantWords(claim, index), words }, rule)); // prettier-ignore
     }
   }
   return found;
@@ -154,7 +155,7 @@ function toTotals(entries: readonly Entry[], set: RuleSet): { running: RuledTota
     .flatMap(divideBySince)
     .map((group): RuledTotal => {
       const last = group.at(-1)!;
-      leftOut.push(...group.slice(0, -1).map(({ point }) => ({ ...toSource(point), rule: 'tolls/revised' })));
+      leftOut.push(...group.slice(0, -1).map(({ point }) => toLeftOut(toSource(point), 'tolls/revised')));
       return {
         ...toScope(last.series),
         ...toClaimant([last], set),
@@ -243,8 +244,14 @@ function chooseBounds(several: readonly RuledBounds[], set: RuleSet): RuledBound
   return { low, best, high: set.keeps === 'lowest' ? low : Math.max(...several.map((one) => one.high)) };
 }
 
-function toSource(point: TollPoint): Omit<LeftOut, 'rule'> {
-  return { claim: point.claim, figure: point.figure, claimant: point.claimant, words: point.words };
+type Source = Omit<LeftOut, 'rule' | 'says'>;
+
+function toSource({ claim, figure, report, claimant, words }: TollPoint): Source {
+  return { claim, figure, report, claimant, words };
+}
+
+function toLeftOut(source: Source, rule: string): LeftOut {
+  return { ...source, rule, says: RULE_SET_RULES.find(({ id }) => id === rule)?.says ?? '' };
 }
 
 function toScope({ victims, status, groups, what }: RuledScope): RuledScope {
