@@ -135,7 +135,9 @@ const SOON = 3;
 
 /** The one tells no day, and its report appeared soon after the day that the other tells. */
 function isToldSoonAfter(open: ClaimFacts, timed: ClaimFacts): boolean {
-  if (open.scene.isTimed || !timed.scene.isTimed || daysOf(timed.time) > 2 || open.today === null) return false;
+  if (open.scene.isTimed || !timed.scene.isTimed || daysOf(timed.time) > 2) return false;
+  // Of a report without a date nobody can tell.
+  if (open.today === null) return !Number.isFinite(open.published.from);
   const days = open.today - Math.floor(timed.time.from / 1440);
   return days >= 0 && days <= SOON;
 }

@@ -25,7 +25,19 @@ export interface ScopedFigure {
 export function scopeFigures(facts: ClaimFacts): ScopedFigure[] {
   const { claim } = facts;
   if (facts.isHistory || facts.isDenial || claim.modality.length > 0 || NO_COUNT.has(claim.stance)) return [];
-  return facts.figures.flatMap((figure) => (isHarm(figure.what) ? [scopeFigure(facts, figure)] : []));
+  return facts.figures.flatMap((figure) =>
+    isHarm(figure.what) && !isDayOfMonth(facts, figure) ? [scopeFigure(facts, figure)] : [],
+  );
+}
+
+/** The day since when a total is counted is not the day on which it holds. */
+function isStart({ asOf, since }: Figure): boolean {
+  return asOf !== null && since !== null && asOf.earliest !== null && asOf.earliest.slice(0, 10) === since.earliest?.slice(0, 10) && asOf.latest?.slice(0, 10) === asOf.earliest.slice(0, 10); // prettier-ignore
+}
+
+/** "Its dead since 27 September": the number of a date counts nobody. */
+function isDayOfMonth({ report }: ClaimFacts, { span }: Figure): boolean {
+  return /^\s*(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(report.report.text.slice(span.end, span.end + 16)); // prettier-ignore
 }
 
 /** Stances with which nobody gives a count. */
@@ -50,7 +62,7 @@ function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
     key: whose === null ? toOwnKey(figure, { facts, isRunning }) : toKey(figure, { whose, isRunning }),
     since: toTimeRange(figure.since),
     // A running total holds on the day it is given, where no other day is told.
-    asOf: toTimeRange(figure.asOf ?? facts.claim.said),
+    asOf: toTimeRange(isStart(figure) ? facts.claim.said : (figure.asOf ?? facts.claim.said)),
   }; // prettier-ignore
 }
 

@@ -22,7 +22,9 @@ const FULL_BUCKET = 12;
 export function findClashingAccounts(input: RelationInput): RelationDraft[] {
   const { facts } = input;
   const buckets = new Map<string, number[]>();
-  for (const [index, one] of facts.entries()) for (const key of keysOf(one)) addTo(buckets, { key, value: index });
+  const sides = [...new Set(facts.flatMap(({ side }) => side ?? []))];
+  for (const [index, one] of facts.entries())
+    for (const key of keysOf(one, sides)) addTo(buckets, { key, value: index });
   for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
   const drafts: RelationDraft[] = [];
   const seen = new Set<number>();
@@ -39,7 +41,7 @@ export function findClashingAccounts(input: RelationInput): RelationDraft[] {
 }
 
 /** Keys that clashing accounts share: the place with a thing, or the day with the thing that it happened to. */
-function keysOf(one: ClaimFacts): string[] {
+function keysOf(one: ClaimFacts, sides: readonly string[]): string[] {
   if (one.isHistory || one.isDenial || one.claim.modality.some((mode) => mode === 'future' || mode === 'hypothetical')) return []; // prettier-ignore
   const keys: string[] = [];
   if (isOnce(one) || isHeld(one))
@@ -47,7 +49,9 @@ function keysOf(one: ClaimFacts): string[] {
   if (isOnce(one) && one.scene.isTimed && daysOf(one.time) <= 2)
     for (const word of namedOf(one)) keys.push(`day|${Math.floor(one.time.from / 1440)}|${word}`);
   const lost = lossOf(one);
-  if (lost !== null) for (const whose of whoseLoss(one)) keys.push(`loss|${whose}|${lost}`);
+  if (lost === null) return keys;
+  for (const whose of whoseLoss(one, sides)) keys.push(`loss|${whose}|${lost}`);
+  for (const place of one.places) if (!isWide(place)) keys.push(`loss|${place.entity!}|${lost}`);
   return keys;
 }
 
@@ -56,7 +60,7 @@ function compareAccounts(
   pair: { readonly from: number; readonly to: number },
 ): RelationDraft | null {
   const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
-  if (isOneVoice(from, to)) return null;
+  if (from.source === to.source) return null;
   const draft = (options: { aspect: 'time' | 'place' | 'occurrence'; rule: string; why: string }): RelationDraft => ({
     kind: 'contradicts', from: pair.from, to: pair.to, aspect: options.aspect, rule: options.rule,
     scope: keepFilled({ ...compareSlots(from, to), time: { from: from.claim.time.value ?? from.claim.time.earliest, to: to.claim.time.value ?? to.claim.time.earliest } }),
@@ -70,6 +74,7 @@ function compareAccounts(
     const [here, there] = [nameText(narrowOf(from)), nameText(narrowOf(to))];
     return draft({ aspect: 'place', rule: 'relation/other-place', why: `${sayWho(from)} says that it was at ${here ?? '?'}, ${sayWho(to)} says at ${there ?? '?'}: one ${from.claim.kind} on one day` }); // prettier-ignore
   }
+  if (isOneVoice(from, to)) return null;
   for (const [held, taken] of [[from, to], [to, from]] as const) // prettier-ignore
     if (isHeldAgainst(held, taken))
       return draft({ aspect: 'occurrence', rule: 'relation/held-or-taken', why: `${sayWho(held)} says that it is held (“${wordsOf(held)}”) where ${sayWho(taken)} says that it was taken` }); // prettier-ignore
@@ -210,13 +215,14 @@ function lossOf(one: ClaimFacts): string | null {
   return LOSSES.find((loss) => loss.words.test(words))?.name ?? null;
 }
 
-/** Sides or parties whose loss it is, or may be. */
-function whoseLoss(one: ClaimFacts): string[] {
+/** Sides or parties whose loss it is, or may be: of two sides the other one's, where a side boasts of it. */
+function whoseLoss(one: ClaimFacts, sides: readonly string[]): string[] {
   const names = [...one.claim.targets, ...one.figures.map((figure) => figure.party)];
-  const told = names.flatMap(({ side, party }) => side ?? party ?? []);
-  return [
-    ...new Set(isNone(one) && told.length === 0 ? [one.side ?? one.party ?? ''].filter((side) => side !== '') : told),
-  ];
+  const told = [...new Set(names.flatMap(({ side, party }) => side ?? party ?? []))];
+  if (told.length > 0) return told;
+  if (isNone(one)) return [one.side ?? one.party ?? ''].filter((side) => side !== '');
+  const isBoast = one.side !== null && one.voice === 'statement' && one.claim.kind === 'shoot-down';
+  return isBoast && sides.length === 2 ? sides.filter((side) => side !== one.side) : [];
 }
 
 const isNone = rememberOf(

@@ -30,7 +30,25 @@ export function findTollRelations(facts: readonly ClaimFacts[], originOf: readon
       if (key === null || !scoped.isRunning || toBounds(scoped.figure) === null) continue;
       addTo(series, { key, value: { ...scoped, index, origin: originOf[index]! } });
     }
+  joinOwnCounts(series);
   return sortedEntries(series).flatMap(([, items]) => splitBySince(items).flatMap(relateSeries));
+}
+
+/** A speaker's totals of nobody in particular go into the one series of his in which they are somebody's. */
+function joinOwnCounts(series: Map<string, TollItem[]>): void {
+  const named = new Map<string, Set<string>>();
+  const speakerOf = (item: TollItem): string =>
+    [item.facts.source, item.figure.what, item.figure.status, [...item.figure.groups].sort().join('+')].join('|');
+  for (const [key, items] of series)
+    for (const item of items)
+      if (item.whose !== null) named.set(speakerOf(item), (named.get(speakerOf(item)) ?? new Set<string>()).add(key));
+  for (const [key, items] of [...series]) {
+    const keys = items[0]!.whose === null ? named.get(speakerOf(items[0]!)) : undefined;
+    const [only] = keys?.size === 1 ? keys : [];
+    if (only === undefined) continue;
+    series.get(only)!.push(...items);
+    series.delete(key);
+  }
 }
 
 /** "Since Sunday" and "since 1992" are two series, also where a third figure tells no start. */

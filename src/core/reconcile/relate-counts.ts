@@ -13,6 +13,9 @@ import { isMeeting } from './time-range.js';
 const RISING =
   /\b(?:rose|risen|rises|climb(?:s|ed)|increased|gone up|went up|grown|grew|reached|up|now|brings?|bringing|brought|rais(?:es|ed|ing))\b/i;
 
+/** "The toll rose to": the count of something that was told before. */
+const RISING_TOLL = /\b(?:rose|risen|climbed|increased|gone up|went up|up) to\b/i;
+
 /**
  * Relates the counts that two claims give of the harm of one happening: a later higher one revises, numbers that cannot
  * both hold contradict. Null where none do, or where nothing but place and day says that the happening is one.
@@ -21,6 +24,18 @@ export function relateCounts(
   input: RelationInput,
   pair: { readonly from: number; readonly to: number },
 ): RelationDraft | null {
+  const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
+  // Where nobody can tell which was made later, the one that says that the toll rose was.
+  const isTurned = RISING_TOLL.test(sentenceOf(to)) && !RISING_TOLL.test(sentenceOf(from)) && !isKnownLater(from, to);
+  if (isTurned) return relateLater(input, { from: pair.to, to: pair.from });
+  return relateLater(input, pair);
+}
+
+function isKnownLater(a: ClaimFacts, b: ClaimFacts): boolean {
+  return a.claim.report === b.claim.report || b.published.to < a.published.from;
+}
+
+function relateLater(input: RelationInput, pair: { readonly from: number; readonly to: number }): RelationDraft | null {
   const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
   if (!isSurelyOne(from, to) || isTotal(from) || isTotal(to)) return null;
   for (const x of from.scoped)
@@ -74,7 +89,8 @@ function isSurelyOne(a: ClaimFacts, b: ClaimFacts): boolean {
   // "Four people were killed" is in every report: more than such words must be in both.
   if (shareWords(a.words, b.words) >= 0.4 && countCommon(a.words, b.words) >= 4) return true;
   if (a.scene.root === b.scene.root || isTellingOneScene(a, b)) return true;
-  return a.claim.report === b.claim.report && hasThingInCommon(a, b) && comparePlaces(a.places, b.places) === 'same';
+  if (!hasThingInCommon(a, b) || comparePlaces(a.places, b.places) !== 'same') return false;
+  return a.claim.report === b.claim.report || RISING_TOLL.test(sentenceOf(a)) || RISING_TOLL.test(sentenceOf(b));
 }
 
 /** One kind of harm to one kind of people, whose they are not told apart, and no part of the place. */
