@@ -37,7 +37,7 @@ describe('counterclaim judge', () => {
     expect(kept).toMatchObject({ code: 0, err: '' });
     expect(kept.out).toMatch(/^1: Ada edits “.+”: kind is withdraw, agents is Halmara;\s+Tarvia\n {3}.+, since misread\n {3}holds\n {3}→ claim:/); // prettier-ignore
     const shown = (await run('show', id)).out;
-    expect(shown).toMatch(/kind: withdrawal {2}\[judgement\/edit\]/);
+    expect(shown).toMatch(/kind: withdrawal +\[judgement\/edit\]/);
     expect(shown).toContain('review: edited by Ada: misread');
     expect(shown).toMatch(/## Judged\n {2}1: Ada edits/);
     const changed = (await run('export', '--format', 'ledger')).out;

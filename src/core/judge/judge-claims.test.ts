@@ -82,6 +82,14 @@ describe('an edit', () => {
     expect(war.ledger().incidents.some((one) => one.claims.includes(id))).toBe(false);
   });
 
+  it('gives a name its entity, also where its words stand inside another name', () => {
+    const war = openJudgedDossier(WAR);
+    war.judge({ verdict: 'edit', id: war.claim('14 people died').id, slots: { targets: 'of; Arlen (facility)' } });
+    const { targets } = war.claim('14 people died');
+    expect(targets.map(({ text, entity }) => [text, entity === null])).toEqual([['of', true], ['Arlen', false]]); // prettier-ignore
+    expect(war.ledger().entities.find(({ id }) => id === targets[1]!.entity)).toMatchObject({ kind: 'facility', name: 'Arlen' }); // prettier-ignore
+  });
+
   it('of a claimant is the speaker of the chain, and tells whose losses the figures are', () => {
     const war = openJudgedDossier(WAR);
     war.judge({ verdict: 'edit', id: war.claim('3 people died').id, slots: { claimant: 'Kelmar army' } });

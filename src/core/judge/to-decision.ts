@@ -207,6 +207,9 @@ function toSplit(entity: Entity, request: DecisionRequest & { readonly verdict: 
 }
 
 function checkApart(one: Claim, other: Claim): void {
+  const rejected = [one, other].find(({ review }) => review.state === 'rejected');
+  if (rejected)
+    throw new UserError(`${rejected.id} is rejected: it is nothing to any other claim`, { hint: 'accept it first, or withdraw what rejects it', rule: 'judge/rejected', status: 409 }); // prettier-ignore
   if (one.id === other.id) throw toNothing('both are one claim', 'give the ids of two claims');
 }
 

@@ -210,8 +210,10 @@ function withoutInner(uses: readonly NameUse[]): NameUse[] {
   const kept: NameUse[] = [];
   let cover: Span | null = null;
   for (const use of sorted) {
-    if (cover !== null && isInside(use.span!, cover)) continue;
-    if (use.isSpelling) cover = use.span;
+    // A name that a person gave is a name, wherever its words stand.
+    const isGiven = use.rule === 'judgement/edit';
+    if (!isGiven && cover !== null && isInside(use.span!, cover)) continue;
+    if (use.isSpelling && !isGiven) cover = use.span;
     kept.push(use);
   }
   return kept;

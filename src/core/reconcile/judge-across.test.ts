@@ -67,6 +67,14 @@ describe('incidents', () => {
     expect(war.ledger().judgements.map(({ state }) => state)).toEqual(['overruled', 'holds']);
   });
 
+  it('of claims of different days cover both days', () => {
+    const war = openJudgedDossier([...WAR, toReport('e', [{ text: 'rockets struck a dairy in Dunmar', kind: 'shelling', by: 'Kelmar', agents: ['Vesk'], places: ['Dunmar'], day: '2031-05-01' }])]); // prettier-ignore
+    const { id } = war.claim('struck a dairy');
+    war.judge({ verdict: 'same-incident', id, other: war.claim('a road near').id });
+    const incident = war.ledger().incidents.find((one) => one.claims.includes(id))!;
+    expect(incident.time).toMatchObject({ earliest: '2031-05-01', latest: '2031-05-04', value: null });
+  });
+
   it('lose a claim that a person takes out, with its outlet', () => {
     const war = openJudgedDossier(WAR);
     const { id, incident } = war.claim('burned after a shell');
@@ -127,6 +135,13 @@ describe('relations', () => {
     war.judge({ verdict: 'reject', id: other.id });
     expect(war.ledger().judgements[0]).toMatchObject({ state: 'overruled', reason: 'one of the claims is rejected' });
     expect(war.ledger().relations.some((relation) => relation.rule === 'judgement/relate')).toBe(false);
+  });
+
+  it('refuses what is rejected', () => {
+    const war = openJudgedDossier(WAR);
+    const [one, other] = [war.claim('Vesk guns shelled').id, war.claim('a road near').id];
+    war.judge({ verdict: 'reject', id: other });
+    expect(() => war.judge({ verdict: 'relate', id: one, other, relation: 'refines', aspect: null })).toThrow(/is rejected/); // prettier-ignore
   });
 
   it('refuses what is not there', () => {

@@ -128,16 +128,17 @@ function placeOf(told: readonly ClaimFacts[], entities: ReadonlyMap<string, Enti
 function timeOf(told: readonly ClaimFacts[], isToll: boolean): Time {
   const times = told.map(({ claim }) => claim.time);
   const at = { text: null, span: null, rule: 'incident/time-of-claims' };
-  if (isToll) {
+  const toCover = (): Time => {
     const earliest = pick(times.map((time) => time.earliest), -1); // prettier-ignore
     const latest = pick(times.map((time) => time.latest), 1); // prettier-ignore
-    return times.length === 1
-      ? { ...times[0]!, ...at }
-      : { earliest, latest, precision: spanPrecision(told), value: null, ...at };
-  }
+    return { earliest, latest, precision: spanPrecision(told), value: null, ...at };
+  };
+  if (isToll) return times.length === 1 ? { ...times[0]!, ...at } : toCover();
   const narrowest = told.reduce((best, one) => (daysOf(one.time) < daysOf(best.time) ? one : best)).claim.time;
   const earliest = pick(times.map((time) => time.earliest), 1); // prettier-ignore
   const latest = pick(times.map((time) => time.latest), -1); // prettier-ignore
+  // A person may hold claims of different days to be of one happening: they leave no common day.
+  if (earliest !== null && latest !== null && earliest.slice(0, 10) > latest.slice(0, 10)) return toCover();
   const isNarrowest = narrowest.earliest === earliest && narrowest.latest === latest;
   return { earliest, latest, precision: narrowest.precision, value: isNarrowest ? narrowest.value : null, ...at };
 }

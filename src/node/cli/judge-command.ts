@@ -1,7 +1,10 @@
 import type { DecisionRequest } from '../../core/judge/to-decision.js';
 import { EDITABLE_SLOTS } from '../../core/judge/parse-slot-edits.js';
 import type { Relation, RelationKind } from '../../core/model/ledger.js';
+import type { JudgementRow } from '../../core/views/judgement-row.js';
+import { isUnchanged } from '../../core/views/ledger-changes.js';
 import { toLedgerIndex, type LedgerIndex } from '../../core/views/ledger-index.js';
+import { printChanges } from '../../core/views/print/print-changes.js';
 import { printJudgements } from '../../core/views/print/print-judgements.js';
 import type { Desk } from '../desk/desk.js';
 import { chooseDossier, DOSSIER_OPTION, JSON_OPTION, parseCount, toUsageError, type Command, type Typed } from './command.js'; // prettier-ignore
@@ -117,14 +120,14 @@ ${EDITABLE_SLOTS.map(([slot, takes]) => `  ${slot.padEnd(24)}${takes}`).join('\n
     try {
       const saying = { by: values['by'], why: values['why'] };
       if (isListing) return await write(await desk.listJudgements(), typed);
-      if (number !== undefined) return await write([await desk.withdraw(number, saying)], typed);
+      if (number !== undefined) return await tell(desk, { row: await desk.withdraw(number, saying), typed });
       const request = toRequest(toLedgerIndex(await desk.readLedger()), {
         id: typedId!,
         verdict: verdict!,
         rest,
         typed,
       });
-      return await write([await desk.judge(request, saying)], typed);
+      return await tell(desk, { row: await desk.judge(request, saying), typed });
     } finally {
       await desk.close();
     }
@@ -161,7 +164,15 @@ function toAspect(typed: Typed, relation: RelationKind): Relation['aspect'] {
   return aspect;
 }
 
-async function write(judgements: Awaited<ReturnType<Desk['listJudgements']>>, typed: Typed): Promise<number> {
+/** Writes what was kept and, for people, what it changed in the ledger. */
+async function tell(desk: Desk, told: { readonly row: JudgementRow; readonly typed: Typed }): Promise<number> {
+  const code = await write([told.row], told.typed);
+  const made = told.typed.switches.has('json') ? null : await desk.readChanges();
+  if (made !== null && !isUnchanged(made.changes)) await writeLines(printChanges(made.changes, { width: findWidth() }));
+  return code;
+}
+
+async function write(judgements: readonly JudgementRow[], typed: Typed): Promise<number> {
   const isListing = typed.switches.has('list');
   if (typed.switches.has('json')) await writeJson(isListing ? { judgements } : judgements[0]);
   else await writeLines(printJudgements(judgements, { width: findWidth() }));
