@@ -20,6 +20,7 @@ const blocksOf = (text) => {
     blocks.push({ start: found.index, end: found.index + found[0].length, kind: 'body', rule: 'block/prose' });
   return blocks;
 };
+const namesOf = (reading) => reading.names.map(({ kind, start, end }) => `${kind} ${start} ${end}`).join(', ');
 const resident = () => Math.round(process.memoryUsage().rss / 1e6);
 
 /** Every text `times` times; words, wall-clock seconds. */
@@ -60,11 +61,7 @@ for (const text of texts) {
   slow.seconds += Number(process.hrtime.bigint() - begun) / 1e9;
   const here = await native.readReport(text, blocksOf(text));
   slow.texts += 1;
-  if (
-    JSON.stringify(there.names.map(({ score: _, ...name }) => name)) ===
-    JSON.stringify(here.names.map(({ score: _, ...name }) => name))
-  )
-    slow.names += 1;
+  if (namesOf(there) === namesOf(here)) slow.names += 1;
   there.words.forEach((word, at) => {
     const other = here.words[at];
     slow.words += 1;
