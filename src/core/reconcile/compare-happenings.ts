@@ -32,6 +32,8 @@ export function comparePlaces(a: readonly PlaceUse[], b: readonly PlaceUse[]): P
       )
         fit = 'near';
       else if (fit === 'apart' && (isWide(x) || isWide(y)) && isWithin(x, y)) fit = 'wide';
+      // A street that no gazetteer has may lie in any town.
+      else if (fit === 'apart' && isStreet(x) !== isStreet(y)) fit = 'wide';
     }
   return fit;
 }
@@ -44,6 +46,12 @@ function isBeside(a: PlaceUse, b: PlaceUse): boolean {
 /** True where another place may be meant beside this one: "near" it, or no settlement. */
 function isLoose(place: PlaceUse): boolean {
   return /^(near|distance|along)$/.test(place.relation) || !/^(city|town|village)$/.test(place.point?.kind ?? '');
+}
+
+function isStreet({ text, point }: PlaceUse): boolean {
+  return (
+    point === null && /\b(?:road|street|avenue|square|lane|boulevard|prospekt|ulitsa|quay|bazaar)\b/i.test(text ?? '')
+  );
 }
 
 /** True for places too large for one happening. */

@@ -216,6 +216,8 @@ function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | null {
   const places = comparePlaces(denial.places, told.places);
   if (places === 'apart') return null;
   const words = Math.max(coverWords(denial.words, [told.words]), 0.9 * coverWords(denial.words, [told.words, told.scene.words])); // prettier-ignore
+  // "Losing Hill 198" has nothing to do with Hill 204.
+  if ([...denial.words].some((word) => /^\d/.test(word) && !told.words.has(word))) return null;
   const kind = compareKinds(denial.claim.kind, told.claim.kind);
   const isOpen = OPEN_KINDS.has(denial.claim.kind);
   // Another act is denied, unless nearly all of its words are there.
