@@ -19,6 +19,8 @@ const LINK = /^(?:https?:\/\/|www\.)/i;
 /** Words that have a capital only where they begin something. */
 const BEGINNER =
   /^(?:The|This|These|Those|That|It|You|We|He|She|They|If|Please|There|Here|What|How|When|Where|Why|Who|But|And|My|Our|Your|His|Their|Its|Is|Are|Do|Does|Did|Can|Could|Will|Would|Have|Has|As|At|After|Before|While|Since|Attached|Let|Thank|Thanks|Also|However|Just|Not|So|Some)$/;
+/** Words that no sentence begins with in lower case. */
+const CONTINUES = /^(?:since|which|who|whose|whom|including|of|by|than|that|because|until|within)$/;
 const PLAIN_WORD = /^\p{Ll}[\p{L}\p{M}]+$/u;
 
 /** Groups the words of one block into sentences: positions `[from, to)` into `words`. A block's end always ends a sentence. */
@@ -80,6 +82,8 @@ function startsInLowerCase(text: string, place: { words: readonly Span[]; at: nu
   const hasBlank = next.start > words[end - 1]!.end;
   if (end > at + 1 && !SMILE.test(formOf(text, words[end - 1]!))) return false;
   if (!hasBlank || !/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) return false;
+  // A stray stop of a translation machine: what follows belongs to what was said.
+  if (CONTINUES.test(formOf(text, next))) return false;
   const form = formOf(text, words[at]!);
   if (/[!?]/.test(form)) return true;
   const before = at > 0 ? words[at - 1]! : null;
