@@ -78,13 +78,15 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
   };
 }
 
-interface GoldText {
+/** One text of PolNeAR. */
+export interface GoldText {
   readonly id: string;
   readonly text: string;
   readonly attributions: readonly GoldAttribution[];
 }
 
-async function readDocuments(folder: string): Promise<GoldText[]> {
+/** The texts of a split with their gold attributions, offsets in code points. */
+export async function readDocuments(folder: string): Promise<GoldText[]> {
   const annotated = (await readdir(path.join(folder, 'attributions'))).filter((file) => file.endsWith('.ann')).sort();
   const texts = (await readdir(path.join(folder, 'text'))).filter((file) => file.endsWith('.txt')).sort();
   const documents: GoldText[] = [];
@@ -100,7 +102,8 @@ async function readDocuments(folder: string): Promise<GoldText[]> {
   return documents;
 }
 
-function mapSpans(attribution: GoldAttribution, to: (offset: number) => number): GoldAttribution {
+/** An attribution with other offsets. */
+export function mapSpans(attribution: GoldAttribution, to: (offset: number) => number): GoldAttribution {
   const map = (spans: readonly Span[]): Span[] => spans.map((span) => ({ start: to(span.start), end: to(span.end) }));
   return { source: map(attribution.source), cue: map(attribution.cue), content: map(attribution.content) };
 }

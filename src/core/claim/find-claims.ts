@@ -248,16 +248,22 @@ function toClaim(context: Context, draft: Draft): Claim | null {
       { slot: 'said', span: times.said.span, rule: times.said.rule },
     ],
     confidence: toConfidence({
-      speech: speeches.reduce((score, one) => score * one.score, 1) || 0,
+      speeches,
       hasSpeaker: speeches.length === 0 || (speech?.sources.length ?? 0) > 0,
       kindWeight: kind.weight,
       isHeadline: kind.isHeadline,
-      isOpenReference: telling.claimant.rule === 'reference/pronoun-open',
+      reference: referenceOf(telling),
       hasVerb: words.some((index) => tree.word(index).upos === 'VERB'),
       isLong: tree.words.length > LONG_SENTENCE,
     }),
     review: { state: 'unreviewed', by: null, at: null, why: null },
   };
+}
+
+/** How the claimant is named. */
+function referenceOf({ claimant }: Telling): 'named' | 'referred' | 'open' {
+  if (claimant.rule === 'reference/pronoun-open') return 'open';
+  return claimant.rule.startsWith('reference/') ? 'referred' : 'named';
 }
 
 /** The roles of what happened or of the speech; whoever a toll counts is its target. */

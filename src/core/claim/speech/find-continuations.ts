@@ -29,7 +29,7 @@ function addQuotedOn(speeches: readonly Speech[], context: SpeechContext): Speec
     if (first.start - sentence.start > 3 || sentence.end > quoted.end + 3) continue;
     const before = [...result].filter((speech) => speech.sentence < first.sentence && isNear(context.reading, { from: speech.sentence, to: first.sentence })).sort((a, b) => b.sentence - a.sentence)[0]; // prettier-ignore
     if (!before || !isQuoting(before, context)) continue;
-    result.push({ ...before, content: inside, frame: [], rule: 'attribution/continued-quotation', score: CONTINUED });
+    result.push({ ...before, content: inside, frame: [], rule: 'attribution/continued-quotation' });
   }
   return result;
 }
@@ -43,11 +43,6 @@ function isQuoting(speech: Speech, context: SpeechContext): boolean {
     speech.content.some((index) => isInside(context.reading.words[index]!, quoted.inner)),
   );
 }
-
-/** Shares of right speakers that these signs have; set by hand until labelled text says better. */
-const CONTINUED = 0.6;
-const COMES_BACK = 0.6;
-const SET_BACK = 0.5;
 
 /** Sentences told in somebody's name before the paragraph comes back to the speaker. */
 const MOST_BETWEEN = 3;
@@ -81,7 +76,7 @@ function addToldOn(speeches: readonly Speech[], context: SpeechContext): Speech[
         const isSetBack = isReportedTense(tree);
         if (!isAnnounced && !comesBack && !isSetBack) break;
         const content = tree.words.map((word) => word.index);
-        result.push({ ...speech, content, frame: [], isBare: false, rule: 'attribution/goes-on', score: isAnnounced || comesBack ? COMES_BACK : SET_BACK }); // prettier-ignore
+        result.push({ ...speech, content, frame: [], isBare: false, rule: 'attribution/goes-on' }); // prettier-ignore
       }
     }
     at = end;

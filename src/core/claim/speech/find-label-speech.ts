@@ -48,7 +48,7 @@ export function findLabelSpeech(context: LabelContext): Speech[] {
     found.push({
       sentence: number, sources: label.head < 0 ? [] : [label.head], cueWord: colon, cue: { start: tree.word(first).start, end: tree.word(colon).end },
       stance: isQuestion ? 'asks' : 'asserts', content: isQuestion ? [] : content, frame: isQuestion ? [...frame, ...content] : frame, isBare: false,
-      rule: isQuestion ? 'attribution/question-label' : 'attribution/label', sourceRule: 'attribution/label', score: 0.8,
+      rule: isQuestion ? 'attribution/question-label' : 'attribution/label', sourceRule: 'attribution/label', score: 1,
     }); // prettier-ignore
   }
   return found;

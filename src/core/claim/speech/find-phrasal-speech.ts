@@ -66,7 +66,7 @@ function toSpeech(tree: Tree, options: { cueWords: readonly number[]; head: numb
     isBare: false,
     rule: options.rule,
     sourceRule: options.rule,
-    score: 0.9,
+    score: 1,
   };
 }
 
@@ -158,7 +158,7 @@ export function findNominalSpeech(tree: Tree, taken: ReadonlySet<number>): Speec
       isBare: false,
       rule: 'attribution/speech-noun',
       sourceRule: source >= 0 ? 'attribution/by-phrase' : voiced.length > 0 ? 'attribution/subject' : 'attribution/no-speaker', // prettier-ignore
-      score: 0.6,
+      score: 1,
     });
   }
   return found;
@@ -200,7 +200,7 @@ export function findObservation(tree: Tree): Speech[] {
       isBare: false,
       rule: 'attribution/own-correspondent',
       sourceRule: 'attribution/own-correspondent',
-      score: 0.85,
+      score: 1,
     });
   }
   return found;

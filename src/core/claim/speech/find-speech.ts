@@ -165,7 +165,7 @@ function findBesideCue(quoted: Quoted, inside: readonly number[], context: Speec
       best = {
         sentence: number, sources: joint(tree, subject), cueWord: word.index, cue: { start: word.start, end: word.end }, stance: verb.stance,
         content: [], frame: [word.index, ...frame].sort((a, b) => a - b), isBare: false, rule: 'attribution/quotation',
-        sourceRule: 'attribution/subject', score: 0.85,
+        sourceRule: 'attribution/subject', score: 1,
       }; // prettier-ignore
     }
   }
@@ -282,7 +282,7 @@ function toReaderSpeech(
     isBare: trimmed.length <= 2,
     rule: 'reader/attribution',
     sourceRule: 'reader/attribution',
-    score: attribution.score * 0.9,
+    score: attribution.score,
   };
 }
 

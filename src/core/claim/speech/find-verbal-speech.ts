@@ -110,7 +110,7 @@ function readInverted(tree: Tree, cue: number): Speech | null {
   for (let index = before; index < tree.sentence.endWord; index += 1) frame.push(index);
   return {
     sentence: tree.sentence.index, sources: joint(tree, source), cueWord: cue, cue: { start: tree.word(cue).start, end: tree.word(cue).end },
-    stance: verb.stance, content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 0.85,
+    stance: verb.stance, content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 1,
   }; // prettier-ignore
 }
 
@@ -135,7 +135,7 @@ function readBehindQuotation(tree: Tree, cue: number): Speech | null {
       for (const word of tree.words) (word.index < from ? content : frame).push(word.index);
       return {
         sentence: tree.sentence.index, sources: [source], cueWord: cue, cue: { start: tree.word(cue).start, end: tree.word(cue).end },
-        stance: 'asserts', content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 0.8,
+        stance: 'asserts', content, frame, isBare: false, rule: 'attribution/inverted', sourceRule: 'attribution/inverted', score: 1,
       }; // prettier-ignore
     }
     from = index + 1;

@@ -40,7 +40,7 @@ function toCitation(tree: Tree, options: { cue: readonly number[]; head: number;
   const own = tree.subtree(cue).filter((index) => !said.includes(index));
   return {
     sentence: tree.sentence.index, sources: joint(tree, options.head), cueWord: cue, cue: { start, end }, stance: 'asserts', content: said,
-    frame: own, isBare: false, rule: options.rule, sourceRule: options.rule, score: 0.85,
+    frame: own, isBare: false, rule: options.rule, sourceRule: options.rule, score: 1,
   }; // prettier-ignore
 }
 

@@ -124,7 +124,7 @@ export function findMissingWord(tree: Tree): Speech[] {
     found.push({
       sentence: tree.sentence.index, sources: joint(tree, from), cueWord: word.index, cue: { start: tree.word(no).start, end: word.end },
       stance: 'withholds', content: [no, word.index], frame: [...new Set([...phrase, ...tree.subtree(word.index), ...(above.length > 0 ? [word.head, ...above.filter((child) => child < word.index && tree.subtree(child).length === 1)] : [])])].filter((index) => index !== no && index !== word.index).sort((a, b) => a - b),
-      isBare: true, rule: 'attribution/refusal', sourceRule: 'attribution/by-phrase', score: 0.75,
+      isBare: true, rule: 'attribution/refusal', sourceRule: 'attribution/by-phrase', score: 1,
     }); // prettier-ignore
   }
   return found;

@@ -23,6 +23,6 @@ export interface Speech {
   readonly rule: string;
   /** Rule of the source link: `attribution/subject` … */
   readonly sourceRule: string;
-  /** 0–1, before calibration. */
+  /** The reader model's own score, 0–1; 1 for what a rule found. */
   readonly score: number;
 }

@@ -12,7 +12,6 @@ export interface Draft {
   readonly sourceRule?: string;
   readonly isBare?: boolean;
   readonly extraFrame?: readonly number[];
-  readonly score?: number;
   readonly kind?: string;
 }
 
@@ -42,7 +41,7 @@ export function toSpeech(tree: Tree, cue: number, draft: Draft): Speech {
     isBare: draft.isBare ?? false,
     rule: draft.rule,
     sourceRule: subject.rule,
-    score: draft.score ?? 0.85,
+    score: 1,
     ...(draft.kind === undefined ? {} : { kind: draft.kind }),
   };
 }
