@@ -152,6 +152,8 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
       kind: isOthers ? 'person' : 'bare', isIncremental, owner: null,
     }; // prettier-ignore
   }
+  // "a figure of 19 killed": the number behind is the one that counts.
+  if (number.kind === 'one' && word(scan.head) === 'figure' && word(scan.head + 1) === 'of') return null;
   const group = number.kind === 'one' ? toGroup(tokens, { scan, number, hedged }) : null;
   if (group) return { ...group, isIncremental, owner: owner ?? findOwnerInside(tokens, { from: at, to: scan.head }) };
   // "a total of 196", "a mine": an article counts people and machines only.

@@ -85,8 +85,37 @@ export const FIGURE_RULES: readonly Rule[] = [
       'Ostrel released «45 prisoners».',
       'The raid destroyed «12 tanks».',
       'They hold «about 20 percent» of the territory.',
+      'Fishermen rescued «over 300 migrants».',
+      'The group holds «nine soldiers».',
+      'The raiders took «150 more prisoners».',
     ],
-    not: ['Tarvia bought 12 tanks.', 'Prices rose by about 20 percent.'],
+    not: ['Tarvia bought 12 tanks.', 'Prices rose by about 20 percent.', 'The house is a total loss.'],
+  },
+  {
+    id: 'figure/acts-of-war',
+    says: 'Strikes flown, shells fired and fallen, places attacked and things seized are counted, through a list of them too; plans, habits and a bare article count none.',
+    examples: [
+      'Tarvian jets carried out «14 airstrikes» and dropped «40 bombs» on Brusk.',
+      '«Three rockets» fell on the town.',
+      'Gunmen attacked «four villages» in the night.',
+      'The strikes destroyed «31 tunnels», «12 bunkers» and «nine car bombs».',
+      'Raiders seized «seven boats».',
+    ],
+    not: [
+      'The army may fire 40 rockets at Brusk.',
+      'The town held six rounds of talks.',
+      'Police carried out two searches.',
+      'The raid was one of the heaviest attacks of the war.',
+    ],
+  },
+  {
+    id: 'figure/told-before',
+    says: 'A number without any word of harm counts those told of shortly before where it divides them or estimates them anew.',
+    examples: [
+      'The raid killed «14 people». Of the dead «eleven» were soldiers and «three» were porters.',
+      'The mayor put the death toll at «20». A nurse puts it at «thirty-one».',
+    ],
+    not: ['A nurse puts it at thirty-one.', 'Of the voters eleven were soldiers.'],
   },
   {
     id: 'figure/not-a-count',

@@ -87,6 +87,30 @@ describe('findFigures', () => {
     expect(await what('More than half a million people were forced to leave.')).toEqual(['displaced']);
   });
 
+  it('tells what a force lost, and what became of whom', async () => {
+    const told = async (text: string) => (await figuresOf(text)).map(({ what, status, best }) => [what, status, best]);
+    expect(await told('The Tarvian side lost four servicemen and two tanks.')).toEqual([
+      ['killed', 'military', 4],
+      ['destroyed', 'unknown', 2],
+    ]);
+    expect(await told('The enemy lost 300 men killed and wounded.')).toEqual([['casualties', 'unknown', 300]]);
+    expect(await told('Six constables whom the gunmen led away are still missing.')).toEqual([
+      ['missing', 'unknown', 6],
+    ]);
+    expect(await told('Twelve were injured, and one of them, a man of 50, died later.')).toEqual([
+      ['wounded', 'unknown', 12],
+      ['killed', 'unknown', 1],
+    ]);
+    expect(await told('The army spoke about seven killed.')).toEqual([['killed', 'unknown', 7]]);
+    expect(await told('The raid killed five. Of the dead three were porters.')).toEqual([
+      ['killed', 'unknown', 5],
+      ['killed', 'civilian', 3],
+    ]);
+    expect(await told('Militants murdered 30 tribesmen near Havnik two years ago.')).toEqual([
+      ['killed', 'civilian', 30],
+    ]);
+  });
+
   it('works without trees and tags', () => {
     const found = (text: string) => findFigures(text, toBareReading(text)).map((figure) => [figure.what, figure.text]);
     expect(found('At least 11 civilians were killed in Havnik on Friday.')).toEqual([

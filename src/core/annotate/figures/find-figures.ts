@@ -1,18 +1,21 @@
-import type { FigureMention, Measured } from '../../model/mention.js';
+import { isHarm, type FigureMention, type Harm, type Measured, type VictimStatus } from '../../model/mention.js';
 import type { Reading } from '../../model/reading.js';
 import { findCountedPhrases, isWeakHarm, type CountedPhrase, type Token } from './counted-phrases.js';
 import type { Draft } from './draft.js';
 import { harmOfAdjective, harmOfNoun } from './harm-words.js';
+import { linkActsOfWar } from './link-acts-of-war.js';
 import { linkByOrder, linkPassiveBehind, type HarmLink } from './link-by-order.js';
 import { isFlat, linkByTree, toSentenceTree, type SentenceTree } from './link-by-tree.js';
 import { linkCare } from './link-care.js';
+import { linkDivision, linkEstimate } from './link-told-before.js';
 import { linkTerritory } from './link-territory.js';
 import { linkToll, type TollLink } from './link-tolls.js';
 import type { Counted } from './sense-of-harm.js';
 import { sharpen } from './sharpen-harm.js';
-import { shareHarm, tieParts } from './share-harm.js';
+import { isApposition, shareHarm, tieParts } from './share-harm.js';
 import { readVictims } from './status-and-owner.js';
 import { toMention } from './to-mention.js';
+import { groupsOfNoun, statusOfNoun } from './victim-nouns.js';
 
 /**
  * All figures of a report in text order: numbers of people or things harmed, taken, moved, each tied by the tree (or, where
@@ -27,24 +30,44 @@ export function findFigures(text: string, reading: Reading): FigureMention[] {
       // Field by field: copying with "..." takes longer than all that is done with a word that is no number.
       return { start, end, index, sentence: of, upos, lemma, head, relation, form, lower: form.toLowerCase() };
     });
-    found.push(...findInSentence(text, { tokens, base: found.length }));
+    found.push(...findInSentence(text, { tokens, base: found.length, before: lastHarm(found, sentence.start) }));
   }
   return found;
 }
 
-function findInSentence(text: string, sentence: { tokens: readonly Token[]; base: number }): FigureMention[] {
-  const { tokens } = sentence;
-  const phrases = findCountedPhrases(tokens);
+/** How far behind a figure "it" may still mean those counted, in characters. */
+const NEAR = 600;
+
+/** What was told of people shortly before, for numbers that stand for them without a word of harm. */
+function lastHarm(found: readonly FigureMention[], start: number): Before | null {
+  const last = found.findLast((one) => one.partOf === null && start - one.end < NEAR && isHarm(one.what));
+  return last && isHarm(last.what) ? { harm: last.what, status: last.status } : null;
+}
+
+interface Before {
+  readonly harm: Harm;
+  readonly status: VictimStatus;
+}
+
+interface SentenceOfFigures {
+  readonly tokens: readonly Token[];
+  readonly base: number;
+  readonly before: Before | null;
+}
+
+function findInSentence(text: string, sentence: SentenceOfFigures): FigureMention[] {
+  const { tokens, before } = sentence;
+  const phrases = findCountedPhrases(tokens).filter((phrase, at, all) => !isApposition(tokens, phrase, all[at - 1]));
   if (phrases.length === 0) return [];
   const tree = toSentenceTree(tokens);
-  const drafts = phrases.map((phrase) => toDraft(tree, phrase));
+  const drafts = phrases.map((phrase) => toDraft(tree, { phrase, before }));
   tieParts(tokens, drafts);
   shareHarm(tree, drafts);
   const kept = drafts.filter((draft) => draft.link !== null);
   return kept.map((draft, at) => toMention(text, { tokens, draft, drafts, kept, base: sentence.base, at }));
 }
 
-function toDraft(tree: SentenceTree, phrase: CountedPhrase): Draft {
+function toDraft(tree: SentenceTree, { phrase, before }: { phrase: CountedPhrase; before: Before | null }): Draft {
   const { tokens } = tree;
   const { status, groups } = readVictims(tokens, phrase);
   const noun = phrase.kind === 'bare' ? '' : tokens[phrase.head]!.lower;
@@ -59,7 +82,12 @@ function toDraft(tree: SentenceTree, phrase: CountedPhrase): Draft {
   // An aircraft is lost, not wounded: whatever the tree says, a thing has no harm of people.
   const isHarmOfPeople = found !== null && /^(?:killed|wounded|casualties|missing|displaced)$/.test(found.harm);
   const link = counted.kind === 'equipment' && isHarmOfPeople ? null : found;
-  return { phrase, counted, status, groups, link, parent: -1 };
+  if (link !== null) return { phrase, counted, status, groups, link, parent: -1 };
+  const division = linkDivision(tokens, phrase);
+  if (division) return { phrase, counted, ...victimsBehind(tokens, phrase), link: division, parent: -1 };
+  const estimate = linkEstimate(tokens, phrase, before);
+  if (estimate) return { phrase, counted, status: before!.status, groups, link: estimate, parent: -1 };
+  return { phrase, counted, status, groups, link: linkActsOfWar(tree, phrase, counted), parent: -1 };
 }
 
 function findLink(
@@ -67,6 +95,8 @@ function findLink(
   { phrase, counted }: { phrase: CountedPhrase; counted: Counted },
 ): HarmLink | TollLink | null {
   const { tokens } = tree;
+  // "The house is a total loss" counts nobody.
+  if (phrase.number.kind === 'one' && tokens[phrase.head]!.lower === 'loss') return null;
   const own: HarmLink | null =
     phrase.kind === 'harm' ? { harm: harmOfNoun(tokens[phrase.head]!.lower)!, word: phrase.head, isToll: false } : null;
   if (own && (!isWeakHarm(phrase, tokens) || isBareHarm(phrase, tokens)))
@@ -83,13 +113,15 @@ function findLink(
   const byTree =
     linkPassiveBehind(tokens, phrase, counted) ?? (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
   const rough = byTree ?? linkByOrder(tokens, phrase, counted);
-  const link = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
-  // A noun that no table knows is counted only right behind the verb: "killing two sides".
+  const sharp = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
+  const link = sharp ? { ...sharp, harm: harmOfLost(tokens, { phrase, link: sharp }) } : null;
+  if (own?.harm === 'captured' && link === null && isTaken(tree, phrase)) return own;
+  // A noun that no table knows is counted only right behind the verb: "killing two sides", but not "killed two years ago".
   if (
     link &&
     counted.kind === 'other' &&
     /^(?:killed|wounded|casualties)$/.test(link.harm) &&
-    link.word !== phrase.from - 1
+    (link.word !== phrase.from - 1 || isTime(counted.noun))
   )
     return null;
   if (modifier && (!link || !/^(?:killed|wounded|released)$/.test(link.harm))) return modifier;
@@ -101,6 +133,41 @@ function findLink(
     if (toll) return toll;
   }
   return null;
+}
+
+function isTime(noun: string): boolean {
+  return /^(?:minute|hour|day|night|week|month|year|decade)s?$/.test(noun);
+}
+
+/** "lost 300 men killed and wounded": the words behind tell more than the verb. */
+function harmOfLost(tokens: readonly Token[], { phrase, link }: { phrase: CountedPhrase; link: HarmLink }): Measured {
+  const isLost = link.harm === 'killed' && /^los(?:e|es|t|ing)$/.test(tokens[link.word]!.lower);
+  if (!isLost || link.word > phrase.from) return link.harm;
+  for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 6; at += 1) {
+    const { lower } = tokens[at]!;
+    if (/^[.,;]$/.test(lower)) break;
+    if (/^(?:wounded|injured|captured|casualties|prisoners?|missing|deserted|desertions?)$/.test(lower))
+      return 'casualties';
+  }
+  return link.harm;
+}
+
+/** "took 150 more prisoners": the object of a verb of taking. */
+function isTaken(tree: SentenceTree, phrase: CountedPhrase): boolean {
+  const { relation } = tree.tokens[phrase.head]!;
+  const verb = tree.tokens[tree.heads[phrase.head] ?? -1];
+  return relation === 'obj' && verb !== undefined && /^(?:took|taken|taking|captured|capturing|seized|holds?|held|holding)$/.test(verb.lower); // prettier-ignore
+}
+
+/** "eleven were police": the noun behind tells who they were. */
+function victimsBehind(tokens: readonly Token[], phrase: CountedPhrase): Pick<Draft, 'status' | 'groups'> {
+  for (let at = phrase.to + 2; at < tokens.length && at < phrase.to + 5; at += 1) {
+    const { lower } = tokens[at]!;
+    const [status, groups] = [statusOfNoun(lower), groupsOfNoun(lower)];
+    if (status !== 'unknown') return { status, groups };
+    if (/^(?:and|,|\.)$/.test(lower)) break;
+  }
+  return { status: 'unknown', groups: [] };
 }
 
 /** "3 missing", "5 arrests": a harm noun that may be weak stands alone, with no verb of its own. */

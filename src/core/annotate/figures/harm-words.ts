@@ -21,7 +21,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'killed both': 'drown suffocate starve',
   'wounded transitive': 'wound injure hurt maim hospitalise hospitalize concuss disfigure mutilate paralyze paralyse',
   'casualties transitive': 'neutralise neutralize shoot gun lose',
-  'captured transitive': `capture abduct kidnap detain arrest imprison apprehend jail seize`,
+  'captured transitive': `capture abduct kidnap detain arrest imprison apprehend jail seize hold`,
   'captured intransitive': 'surrender',
   'missing intransitive': 'disappear vanish',
   'displaced transitive': 'displace uproot evacuate expel deport dislocate resettle',
@@ -34,7 +34,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'deployed transitive': `deploy send dispatch move redeploy transfer mass amass station mobilise mobilize concentrate recruit sent commit
     field post`,
   'deployed intransitive': 'arrive head travel enter cross march advance',
-  'released transitive': 'release free repatriate exchange swap return hand-over liberate',
+  'released transitive': 'release free repatriate exchange swap return hand-over liberate rescue save',
 }; // prettier-ignore
 
 const VERB_TABLE = toVerbTable();

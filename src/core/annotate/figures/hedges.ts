@@ -57,6 +57,9 @@ const PLAIN: readonly string[] = ['exactly', 'precisely', 'a total of', 'total o
 const GOVERNS =
   /^(?:control|rule|authority|power|hold|sovereignty|concerns?|alarm|outrage|dispute|war|conflict|fl[ae]w|flying|victory|dominance|and|spread|far|located|was|is|anger|charges|grief|trial|custody)$/;
 
+const TELLS =
+  /^(?:sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|wr[io]tes?|written|ask(?:s|ed|ing)?|hears?|heard|kn[eo]w[sn]?)$/;
+
 const STARTS = toStarts();
 
 function toStarts(): ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly hedge: Hedge }[]> {
@@ -117,6 +120,8 @@ function matchBefore(tokens: readonly NumberToken[], at: number): { words: reado
       GOVERNS.test(tokens[first - 1]?.lower ?? '')
     )
       continue;
+    // "spoke about seven killed"
+    if (last.lower === 'about' && entry.words.length === 1 && TELLS.test(tokens[first - 1]?.lower ?? '')) continue;
     if (first >= 0 && entry.words.every((word, k) => tokens[first + k]!.lower === word)) return entry;
   }
   return null;

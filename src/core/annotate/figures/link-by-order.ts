@@ -174,7 +174,9 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
   const first = tokens[at]?.lower;
   if (first !== ',' && first !== '(') return at;
   const next = tokens[at + 1]?.lower ?? '';
-  if (first === ',' && !/^(?:including|among|all|most|mostly|mainly|some|both|half|many)$/.test(next)) return at;
+  const isOneOfThem = first === ',' && /^(?:them|whom)$/.test(tokens[at - 1]?.lower ?? '') && /^an?$/.test(next);
+  if (first === ',' && !isOneOfThem && !/^(?:including|among|all|most|mostly|mainly|some|both|half|many)$/.test(next))
+    return at;
   for (let k = at + 1; k < tokens.length && k < at + 14; k += 1) {
     const { lower } = tokens[k]!;
     if (first === '(' ? lower === ')' : lower === ',') return k + 1;

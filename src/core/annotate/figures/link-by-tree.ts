@@ -130,7 +130,8 @@ function linkClause(tree: SentenceTree, { at, counted }: Link): HarmLink | null 
       const harm = chooseSense({ lemma, frame, hasDown: hasDown(tree, up) }, counted);
       if (harm !== null) return { ...sharedHarm(tree, { at: up, harm, isPassive: passive }), isToll: false };
     }
-    const adjective = verb.upos === 'VERB' && !passive && !isParticipleHeadline ? null : harmOfAdjective(verb.lower);
+    const isVerb = verb.upos === 'VERB' && verb.lower !== 'missing';
+    const adjective = isVerb && !passive && !isParticipleHeadline ? null : harmOfAdjective(verb.lower);
     if (adjective !== null && fits(adjective, counted)) return { harm: adjective, word: up, isToll: false };
     if (lemma === 'lose' && tree.children[up]!.some((child) => /^(?:life|lives)$/.test(tree.tokens[child]!.lower)))
       return { harm: 'killed', word: up, isToll: false };

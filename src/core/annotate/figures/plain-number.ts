@@ -8,7 +8,7 @@ export function isPlainNumber(tokens: readonly Token[], number: NumberPhrase): b
   const first = tokens[number.from]!;
   const last = tokens[number.end - 1]!;
   const next = tokens[number.end];
-  if (before?.lower === 'no' && number.kind === 'word') return false;
+  if (/^(?:no|loved)$/.test(before?.lower ?? '') && number.kind === 'word') return false;
   if (/^(?:ages|age)$/.test(tokens[number.from - 2]?.lower ?? '') && before?.lower === 'of') return false;
   const isTight = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start;
   if (number.kind === 'one' || number.kind === 'vague') return true;

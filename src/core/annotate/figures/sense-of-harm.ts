@@ -50,11 +50,14 @@ export function chooseSense(
         isPerson &&
         (verb.lemma !== 'lose' || counted.status === 'military' || /^(?:men|people|members)$/.test(counted.noun))
       )
-        return harm;
+        // A force that lost men lost them for good; "lost 300 men killed and wounded" is told by the words behind.
+        return verb.lemma === 'lose' ? 'killed' : harm;
       continue;
     }
     if (harm === 'captured') {
-      if ((isPerson || counted.kind === 'bare') && !GRABS.has(verb.lemma)) return harm;
+      // "hold nine soldiers", but nobody is captured who is held up or held dear.
+      const isKept = verb.lemma === 'hold' && isPerson && (counted.status === 'military' || HELD.test(counted.noun));
+      if (isKept || ((isPerson || counted.kind === 'bare') && !GRABS.has(verb.lemma))) return harm;
       continue;
     }
     if (EFFECT.has(harm)) {
@@ -86,7 +89,7 @@ export function chooseSense(
     if (harm === 'released') {
       if (counted.isOne && !HELD.test(counted.noun)) continue;
       if (HELD.test(counted.noun)) return harm;
-      if (isPerson && !VAGUE_MOVES.has(verb.lemma)) return harm;
+      if (isPerson && !VAGUE_MOVES.has(verb.lemma) && !/^li(?:fe|ves)$/.test(counted.noun)) return harm;
     }
   }
   return null;

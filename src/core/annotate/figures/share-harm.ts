@@ -1,9 +1,23 @@
-import type { Token } from './counted-phrases.js';
+import type { CountedPhrase, Token } from './counted-phrases.js';
 import type { Draft } from './draft.js';
 import { harmOfAdjective, toVerbLemma } from './harm-words.js';
 import type { HarmLink } from './link-by-order.js';
 import type { SentenceTree } from './link-by-tree.js';
 import { chooseSense } from './sense-of-harm.js';
+
+/** "One of them, a man of 50, died": the same one twice. */
+export function isApposition(
+  tokens: readonly Token[],
+  phrase: CountedPhrase,
+  before: CountedPhrase | undefined,
+): boolean {
+  if (before === undefined || phrase.number.kind !== 'one' || before.number.value !== 1 || before.kind !== 'bare')
+    return false;
+  const word = (at: number): string => tokens[before.to + at]?.lower ?? '';
+  return (
+    word(1) === 'of' && /^(?:them|whom|those|these)$/.test(word(2)) && word(3) === ',' && phrase.from === before.to + 4
+  );
+}
 
 const PART_WORDS = /^(?:including|include|includes|included|among|comprising|whom|them|which)$/;
 

@@ -9,7 +9,7 @@ soldier troop serviceman servicemen servicewoman servicewomen serviceperson figh
 trooper commander general colonel lieutenant sergeant captain major brigadier corporal conscript reservist recruit draftee sailor marine
 paratrooper infantryman infantrymen peacekeeper mercenary jihadist jihadi terrorist extremist separatist militiaman militiamen guerrilla
 guerilla gunner sniper commando invader occupier legionnaire cadet peshmerga operative islamist warrior airman airmen pilot tanker
-artilleryman artillerymen crewman crewmen veteran saboteur attacker assailant partisan bomber warlord gunwoman enemy enemies
+artilleryman artillerymen raider bandit crewman crewmen veteran saboteur attacker assailant partisan bomber warlord gunwoman enemy enemies
 serviceperson troops forces militia commandos contractor bodyguard guardsman guardsmen hardliner taliban
 `;
 
@@ -23,7 +23,8 @@ passenger patient worshipper worshiper pilgrim refugee protester protestor demon
 rescuer employee engineer miner priest imam cleric nun monk lawyer judge vendor trader merchant shopkeeper driver fisherman fishermen
 firefighter fireman firemen evacuee migrant townsfolk townspeople family families neighbour neighbor settler activist politician businessman
 businessmen customer clerk cyclist motorist pedestrian guest commuter spectator herder electrician cook staffer journalists townsman
-aidworker humanitarian caregiver orphan widow commoner local locals victimised hostages homeowner tenant
+aidworker humanitarian caregiver orphan widow commoner tribesman tribesmen tribeswoman tribespeople clansman clansmen congregant churchgoer preacher mullah
+rabbi bishop herdsman herdsmen goatherd porter hawker peddler bride bridegroom cousin uncle aunt nephew niece carpenter barber mason seeker local locals victimised hostages homeowner tenant
 `;
 
 /** Nouns of people that tell no side. */
@@ -32,7 +33,7 @@ person persons people man men individual victim other others body bodies corpse 
 cops prisoner inmate detainee captive hostage pow pows survivor suspect life lives soul adult male female volunteer personnel
 guard crew figure supporter follower sympathiser sympathizer loyalist deputy adviser advisor official minister scientist relative compatriot
 countryman countrymen head human humans being couple nationals player foreigner expatriate trainee instructor agent spy deserter element
-elements staff patrolman deputy trooper constable detective robber burglar intruder occupant
+elements staff patrolman deputy trooper constable detective robber burglar intruder occupant colleague comrade gendarme stranger
 `;
 
 const EQUIPMENT = `
