@@ -109,6 +109,22 @@ export const FIGURE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'figure/fate',
+    says: 'Whoever is buried by others is dead; people who cross the border or go to a camp are displaced.',
+    examples: ['The mayor has buried «four strangers».', '«2,100 persons» had crossed to the camp of Lessen.'],
+    not: ['Twelve people were buried under rubble.', 'Two men crossed the street.'],
+  },
+  {
+    id: 'figure/status',
+    says: 'The nouns of the phrase tell whether those counted fight; men whom a force lost do, members of a tribe and those who had to flee do not, and police do in a report that tells of fighting.',
+    examples: [
+      'The army lost «31 men».',
+      'The raid killed «70 members» of the Velan tribe.',
+      'The rebels killed «six policemen», the army said.',
+    ],
+    not: ['Police spoke to two of the soldiers.'],
+  },
+  {
     id: 'figure/told-before',
     says: 'A number without any word of harm counts those told of shortly before where it divides them or estimates them anew.',
     examples: [

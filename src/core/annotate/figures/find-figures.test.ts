@@ -101,6 +101,8 @@ describe('findFigures', () => {
       ['wounded', 'unknown', 12],
       ['killed', 'unknown', 1],
     ]);
+    expect(await told('He shot one man fatally.')).toEqual([['killed', 'unknown', 1]]);
+    expect(await told('An unspecified number of soldiers died.')).toEqual([['killed', 'military', null]]);
     expect(await told('The army spoke about seven killed.')).toEqual([['killed', 'unknown', 7]]);
     expect(await told('The raid killed five. Of the dead three were porters.')).toEqual([
       ['killed', 'unknown', 5],
@@ -109,6 +111,16 @@ describe('findFigures', () => {
     expect(await told('Militants murdered 30 tribesmen near Havnik two years ago.')).toEqual([
       ['killed', 'civilian', 30],
     ]);
+  });
+
+  it('tells who fights', async () => {
+    const statuses = async (text: string) => (await figuresOf(text)).map(({ status }) => status);
+    expect(await statuses('The army lost 31 men. The town lost 40 men.')).toEqual(['military', 'unknown']);
+    expect(await statuses('The raid killed 70 members of the Velan tribe.')).toEqual(['civilian']);
+    expect(await statuses('About 90 people were evacuated from Brusk.')).toEqual(['civilian']);
+    expect(await statuses('The shells killed 22 members of the so-called Brigade of the North.')).toEqual(['military']);
+    expect(await statuses('The robbers killed two policemen.')).toEqual(['unknown']);
+    expect(await statuses('The rebels killed two policemen, the army said.')).toEqual(['military']);
   });
 
   it('works without trees and tags', () => {

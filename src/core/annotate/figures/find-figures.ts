@@ -7,15 +7,16 @@ import { linkActsOfWar } from './link-acts-of-war.js';
 import { linkByOrder, linkPassiveBehind, type HarmLink } from './link-by-order.js';
 import { isFlat, linkByTree, toSentenceTree, type SentenceTree } from './link-by-tree.js';
 import { linkCare } from './link-care.js';
+import { linkFate } from './link-fate.js';
 import { linkDivision, linkEstimate } from './link-told-before.js';
 import { linkTerritory } from './link-territory.js';
 import { linkToll, type TollLink } from './link-tolls.js';
 import type { Counted } from './sense-of-harm.js';
 import { sharpen } from './sharpen-harm.js';
 import { isApposition, shareHarm, tieParts } from './share-harm.js';
-import { readVictims } from './status-and-owner.js';
+import { isFighting, readVictims } from './status-and-owner.js';
 import { toMention } from './to-mention.js';
-import { groupsOfNoun, statusOfNoun } from './victim-nouns.js';
+import { groupsOfNoun, statusOfNoun, toSingular } from './victim-nouns.js';
 
 /**
  * All figures of a report in text order: numbers of people or things harmed, taken, moved, each tied by the tree (or, where
@@ -23,6 +24,7 @@ import { groupsOfNoun, statusOfNoun } from './victim-nouns.js';
  */
 export function findFigures(text: string, reading: Reading): FigureMention[] {
   const found: FigureMention[] = [];
+  const isWar = toWarTest(text, reading);
   for (const sentence of reading.sentences) {
     const tokens = reading.words.slice(sentence.firstWord, sentence.endWord).map((word) => {
       const form = text.slice(word.start, word.end);
@@ -30,9 +32,34 @@ export function findFigures(text: string, reading: Reading): FigureMention[] {
       // Field by field: copying with "..." takes longer than all that is done with a word that is no number.
       return { start, end, index, sentence: of, upos, lemma, head, relation, form, lower: form.toLowerCase() };
     });
-    found.push(...findInSentence(text, { tokens, base: found.length, before: lastHarm(found, sentence.start) }));
+    found.push(...findInSentence(text, { tokens, base: found.length, before: lastHarm(found, sentence.start), isWar }));
   }
   return found;
+}
+
+const POLICE = /^(?:police|policem[ae]n|policewom[ae]n|constables?|gendarmes?)$/;
+
+/** Police who come to harm take part in a war where there is one; in a crime they are no soldiers. */
+function isPolice({ status, phrase, link }: Draft, tokens: readonly Token[]): boolean {
+  if (status !== 'unknown' || link === null || !isHarm(link.harm)) return false;
+  const noun = tokens[phrase.kind === 'bare' ? phrase.to + 2 : phrase.head]?.lower ?? '';
+  return POLICE.test(noun) || (/^officers?$/.test(noun) && tokens[phrase.head - 1]?.lower === 'police');
+}
+
+const FIGHTERS = new Set('soldier rebel insurgent militant guerrilla fighter troop army militia separatist ceasefire shelling raider'.split(' ')); // prettier-ignore
+const FEWEST_FIGHTERS = 2;
+
+/** Asked at most once a report, and only where somebody needs it. */
+function toWarTest(text: string, reading: Reading): () => boolean {
+  let answer: boolean | null = null;
+  return () => {
+    if (answer !== null) return answer;
+    let count = 0;
+    for (const { start, end } of reading.words)
+      if (end - start < 12 && FIGHTERS.has(toSingular(text.slice(start, end).toLowerCase()))) count += 1;
+    answer = count >= FEWEST_FIGHTERS;
+    return answer;
+  };
 }
 
 /** How far behind a figure "it" may still mean those counted, in characters. */
@@ -53,14 +80,16 @@ interface SentenceOfFigures {
   readonly tokens: readonly Token[];
   readonly base: number;
   readonly before: Before | null;
+  /** True where the report tells of fighting. */
+  readonly isWar: () => boolean;
 }
 
 function findInSentence(text: string, sentence: SentenceOfFigures): FigureMention[] {
-  const { tokens, before } = sentence;
+  const { tokens, before, isWar } = sentence;
   const phrases = findCountedPhrases(tokens).filter((phrase, at, all) => !isApposition(tokens, phrase, all[at - 1]));
   if (phrases.length === 0) return [];
   const tree = toSentenceTree(tokens);
-  const drafts = phrases.map((phrase) => toDraft(tree, { phrase, before }));
+  const drafts = phrases.map((phrase) => toDraft(tree, { phrase, before })).map((draft) => (isPolice(draft, tokens) && isWar() ? { ...draft, status: 'military' as const } : draft)); // prettier-ignore
   tieParts(tokens, drafts);
   shareHarm(tree, drafts);
   const kept = drafts.filter((draft) => draft.link !== null);
@@ -82,12 +111,20 @@ function toDraft(tree: SentenceTree, { phrase, before }: { phrase: CountedPhrase
   // An aircraft is lost, not wounded: whatever the tree says, a thing has no harm of people.
   const isHarmOfPeople = found !== null && /^(?:killed|wounded|casualties|missing|displaced)$/.test(found.harm);
   const link = counted.kind === 'equipment' && isHarmOfPeople ? null : found;
-  if (link !== null) return { phrase, counted, status, groups, link, parent: -1 };
+  if (link !== null)
+    return { phrase, counted, status: statusByHarm(tree, { counted, link }), groups, link, parent: -1 };
   const division = linkDivision(tokens, phrase);
   if (division) return { phrase, counted, ...victimsBehind(tokens, phrase), link: division, parent: -1 };
   const estimate = linkEstimate(tokens, phrase, before);
   if (estimate) return { phrase, counted, status: before!.status, groups, link: estimate, parent: -1 };
-  return { phrase, counted, status, groups, link: linkActsOfWar(tree, phrase, counted), parent: -1 };
+  return {
+    phrase,
+    counted,
+    status,
+    groups,
+    link: linkFate(tree, phrase, counted) ?? linkActsOfWar(tree, phrase, counted),
+    parent: -1,
+  };
 }
 
 function findLink(
@@ -114,7 +151,7 @@ function findLink(
     linkPassiveBehind(tokens, phrase, counted) ?? (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
   const rough = byTree ?? linkByOrder(tokens, phrase, counted);
   const sharp = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
-  const link = sharp ? { ...sharp, harm: harmOfLost(tokens, { phrase, link: sharp }) } : null;
+  const link = sharp ? { ...sharp, harm: harmBehind(tokens, { phrase, link: sharp }) } : null;
   if (own?.harm === 'captured' && link === null && isTaken(tree, phrase)) return own;
   // A noun that no table knows is counted only right behind the verb: "killing two sides", but not "killed two years ago".
   if (
@@ -135,12 +172,27 @@ function findLink(
   return null;
 }
 
+/** Men whom an army lost are soldiers; people who had to leave their homes are civilians. */
+function statusByHarm(tree: SentenceTree, { counted, link }: { counted: Counted; link: HarmLink }): VictimStatus {
+  if (counted.status !== 'unknown') return counted.status;
+  if (link.harm === 'displaced' && /^(?:people|persons?|families|inhabitants)$/.test(counted.noun)) return 'civilian';
+  const isLost = /^los(?:e|es|t|ing)$/.test(tree.tokens[link.word]!.lower) && /^m[ae]n$/.test(counted.noun);
+  const isOfForce = tree.children[link.word]!.some((child) => {
+    const { lower, relation } = tree.tokens[child]!;
+    return relation === 'nsubj' && (isFighting(lower) || lower === 'side');
+  });
+  return isLost && isOfForce ? 'military' : 'unknown';
+}
+
 function isTime(noun: string): boolean {
   return /^(?:minute|hour|day|night|week|month|year|decade)s?$/.test(noun);
 }
 
-/** "lost 300 men killed and wounded": the words behind tell more than the verb. */
-function harmOfLost(tokens: readonly Token[], { phrase, link }: { phrase: CountedPhrase; link: HarmLink }): Measured {
+/** "lost 300 men killed and wounded", "shot one man fatally": the words behind tell more than the verb. */
+function harmBehind(tokens: readonly Token[], { phrase, link }: { phrase: CountedPhrase; link: HarmLink }): Measured {
+  const next = tokens[phrase.to + 1]?.lower ?? '';
+  const isFatal = /^(?:fatally|dead)$/.test(next) || (next === 'to' && tokens[phrase.to + 2]?.lower === 'death');
+  if (link.harm === 'casualties' && link.word < phrase.from && isFatal) return 'killed';
   const isLost = link.harm === 'killed' && /^los(?:e|es|t|ing)$/.test(tokens[link.word]!.lower);
   if (!isLost || link.word > phrase.from) return link.harm;
   for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 6; at += 1) {

@@ -108,7 +108,7 @@ function linkAfter(tokens: readonly Token[], phrase: CountedPhrase, counted: Cou
 /** "28 militants loyal to the ministry, fighting in the hills, had been killed": over modifiers without a finite verb. */
 function linkFar(tokens: readonly Token[], phrase: CountedPhrase, counted: Counted): HarmLink | null {
   if (counted.kind !== 'person' && counted.kind !== 'demonym') return null;
-  for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 22; at += 1) {
+  for (let at = behindWhom(tokens, phrase.to + 1); at < tokens.length && at < phrase.to + 22; at += 1) {
     const { lower, upos } = tokens[at]!;
     if (
       lower === ';' ||
@@ -148,6 +148,13 @@ function linkFar(tokens: readonly Token[], phrase: CountedPhrase, counted: Count
     if (upos === 'VERB' && /ed$/.test(lower) && tokens[at - 1]?.upos !== 'PUNCT' && at > phrase.to + 1) return null;
   }
   return null;
+}
+
+/** "six guards whom the raiders led away are missing": what was done in between is told of them too. */
+function behindWhom(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== 'whom') return at;
+  for (let k = at + 1; k < tokens.length && k < at + 9; k += 1) if (tokens[k]!.upos === 'VERB') return k + 1;
+  return at;
 }
 
 function toAdjectiveLink(found: { at: number; harm: Measured; counted: Counted }): HarmLink | null {

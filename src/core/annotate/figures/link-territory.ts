@@ -13,6 +13,10 @@ export function linkTerritory(tokens: readonly Token[], phrase: CountedPhrase): 
     /^(?:square|sq|sq\.|hectares|acres|km2)$/.test(tokens[phrase.head - 1]?.lower ?? noun);
   if (!isShare && !isArea) return null;
   let hasLand = isArea;
+  // "80 percent of the money" is no land, whatever stands behind.
+  const of = tokens[phrase.to + 1]?.lower === 'of' ? tokens.slice(phrase.to + 2, phrase.to + 7) : [];
+  const share = of.find((token) => token.upos === 'NOUN' || token.upos === 'PROPN');
+  if (share && share.upos === 'NOUN' && !LAND.test(share.lower)) return null;
   for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 10; at += 1) {
     if (LAND.test(tokens[at]!.lower)) hasLand = true;
   }

@@ -64,8 +64,8 @@ function parseVague(tokens: readonly NumberToken[], from: number): NumberPhrase 
     end = from + 2;
     if (MAGNITUDES.has(at(end)) || at(end) in SCALES || at(end) === 'dozen') end += 1;
   } else if (
-    at(from) === 'a' &&
-    /^(?:large|small|great|significant|unknown|considerable|huge|high)$/.test(at(from + 1))
+    /^an?$/.test(at(from)) &&
+    /^(?:large|small|great|significant|unknown|unspecified|undisclosed|considerable|huge|high)$/.test(at(from + 1))
   ) {
     if (at(from + 2) === 'number' && at(from + 3) === 'of') end = from + 3;
   } else if (/^(?:large|great|huge|unknown)$/.test(at(from)) && at(from + 1) === 'numbers' && at(from + 2) === 'of') {

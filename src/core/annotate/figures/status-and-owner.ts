@@ -4,9 +4,11 @@ import { CIVILIAN_MODIFIERS, groupsOfNoun, isPersonNoun, MILITARY_MODIFIERS, sta
 
 /** Nouns of bodies of people that can own losses: "of the army", "among its troops". */
 const BODIES =
-  /^(?:army|forces?|troops?|military|police|militias?|groups?|enemy|regime|ministry|government|guards?|brigades?|sides?|rebels?|separatists?|soldiers|units?|garrison|battalion|regiment|division|coalition|alliance|party|parties|movement|organisation|organization|navy|personnel|ranks|insurgents|militants|fighters|defenders|services?)$/;
+  /^(?:army|forces?|troops?|military|police|militias?|groups?|enemy|regime|ministry|government|guards?|brigades?|sides?|rebels?|separatists?|soldiers|units?|garrison|battalion|regiment|division|coalition|alliance|party|parties|movement|organisation|organization|navy|personnel|ranks|insurgents|militants|fighters|defenders|services?|marines|servicemen|gunmen|commandos)$/;
 const FIGHTING =
-  /^(?:army|forces?|troops?|military|militias?|enemy|guards?|brigades?|rebels?|separatists?|soldiers|units?|garrison|battalion|regiment|division|navy|ranks|insurgents|militants|fighters|defenders)$/;
+  /^(?:army|forces?|troops?|military|militias?|enemy|guards?|brigades?|rebels?|separatists?|soldiers|units?|garrison|battalion|regiment|division|navy|ranks|insurgents|militants|fighters|defenders|marines|servicemen|gunmen|commandos)$/;
+/** Bodies of people who do not fight: "members of the Velan tribe". */
+const PEACEFUL = /^(?:tribes?|clans?|parish|congregation|community|communities|club|choir|union|household)$/;
 
 /** Status and groups of those counted, from the nouns and adjectives of the phrase and what follows "of". */
 export function readVictims(
@@ -45,7 +47,7 @@ export function readVictims(
   if (modifier === 'military' && (byNoun !== 'civilian' || groups.length === 0)) return { status: 'military', groups };
   if (byNoun !== 'unknown') return { status: byNoun, groups };
   if (modifier !== undefined) return { status: modifier, groups };
-  if (isAmongCivilians(tokens, phrase.to + 1)) return { status: 'civilian', groups };
+  if (isAmongCivilians(tokens, phrase.to + 1) || isOfTribe(tokens, phrase)) return { status: 'civilian', groups };
   const isPair = /^(?:and|or)$/.test(tokens[phrase.to + 1]?.lower ?? '') && phrase.kind === 'harm';
   const body = findBody(tokens, phrase.to + (isPair ? 3 : 1));
   if (body) {
@@ -55,6 +57,21 @@ export function readVictims(
     }
   }
   return { status: 'unknown', groups };
+}
+
+/** True for a noun (lower case) of people who fight together: army, troops, rebels. */
+export function isFighting(form: string): boolean {
+  return FIGHTING.test(form);
+}
+
+/** "70 members of the Velan tribe". */
+function isOfTribe(tokens: readonly Token[], phrase: CountedPhrase): boolean {
+  if (!/^members?$/.test(tokens[phrase.head]!.lower) || tokens[phrase.to + 1]?.lower !== 'of') return false;
+  for (let at = phrase.to + 2; at < Math.min(tokens.length, phrase.to + 8); at += 1) {
+    if (PEACEFUL.test(tokens[at]!.lower)) return true;
+    if (!/^(?:DET|ADJ|PROPN|NOUN|X)$/.test(tokens[at]!.upos)) return false;
+  }
+  return false;
 }
 
 /** "Many wounded among the civilian population", "12 dead among civilians". */
@@ -75,10 +92,17 @@ function isModifierGroup(group: VictimGroup): boolean {
 /** "of the army", "among its troops", "from both sides" right behind the phrase, or null. */
 export function findBody(tokens: readonly Token[], at: number): { from: number; to: number } | null {
   if (!/^(?:of|from|among|on|upon)$/.test(tokens[at]?.lower ?? '')) return null;
-  for (let to = at + 1; to < tokens.length && to < at + 6; to += 1) {
+  for (let to = at + 1; to < tokens.length && to < at + 8; to += 1) {
     const token = tokens[to]!;
-    if (BODIES.test(token.lower) && tokens[to + 1]?.lower !== '-' && !BODIES.test(tokens[to + 1]?.lower ?? ''))
+    // "of the government", but not "from government television"
+    if (
+      BODIES.test(token.lower) &&
+      tokens[to + 1]?.upos !== 'NOUN' &&
+      tokens[to + 1]?.lower !== '-' &&
+      !BODIES.test(tokens[to + 1]?.lower ?? '')
+    )
       return { from: at, to };
+    if (/^(?:so|-|called)$/.test(token.lower)) continue;
     if (!/^(?:DET|ADJ|PROPN|PRON|NOUN|NUM|PART|X)$/.test(token.upos) || /^(?:\.|,|who|which|that)$/.test(token.lower))
       return null;
   }
