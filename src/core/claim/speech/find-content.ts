@@ -144,13 +144,12 @@ function bareInfinitives(tree: Tree, options: { cue: number; after: number }): r
     .flatMap((child) => tree.subtree(child));
 }
 
-/** "Said two men were held": a subject that the parser took for the object of "said" goes back to its clause. */
+/** "Said two men were held": a subject that the parser took for the object, or a second subject, of "said" goes back to its clause. */
 function strandedSubject(tree: Tree, options: { cue: number; clause: number }): readonly number[] {
   const { cue, clause } = options;
-  const object = tree.child(cue, 'obj');
+  const object = tree.children(cue).find((child) => child > cue && child < clause && /^(obj|nsubj)$/.test(tree.word(child).relation)) ?? -1; // prettier-ignore
   const isStranded =
     object > cue &&
-    object < clause &&
     /^(say|claim|report|announce|confirm|add|note|state)$/.test(tree.word(cue).lemma.toLowerCase()) &&
     tree.child(clause, 'nsubj', 'nsubj:pass', 'expl') < 0 &&
     tree.child(clause, 'aux', 'aux:pass', 'cop') >= 0;

@@ -147,7 +147,9 @@ function readBehindQuotation(tree: Tree, cue: number): Speech | null {
 function readCall(tree: Tree, cue: number): Speech | null {
   const lemma = tree.word(cue).lemma.toLowerCase();
   if (lemma !== 'call') return null;
-  const on = tree.children(cue).find((child) => /^(on|upon)$/.test(caseOf(tree, child)) && isAddressee(tree, child));
+  // A parser that takes "on" for a part of the verb leaves whom it calls on without a preposition.
+  const particle = tree.children(cue).find((child) => tree.word(child).relation === 'compound:prt' && /^(on|upon)$/.test(lower(tree, child))); // prettier-ignore
+  const on = tree.children(cue).find((child) => isAddressee(tree, child) && (/^(on|upon)$/.test(caseOf(tree, child)) || (particle !== undefined && child > particle && caseOf(tree, child) === '' && /^(obl|obj)$/.test(tree.word(child).relation)))); // prettier-ignore
   const wish = tree
     .children(cue)
     .find((child) => caseOf(tree, child) === 'for' && bare(tree.word(child).relation) === 'obl');
