@@ -51,6 +51,9 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
+/** One of whom a person has one: the plural is another noun. */
+const KIN =
+  /^(?:wife|husband|mother|father|son|daughter|brother|sister|driver|bodyguard|girlfriend|boyfriend|deputy|commander|lieutenant|grandmother|grandfather|uncle|aunt|cousin|nephew|niece)$/;
 const PARTICIPLES = /^(?:dead|killed|wounded|injured|missing|displaced|hurt|disappeared|fatally)$/;
 const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|overnight)$/;
 const NATION = /^\p{Lu}[\p{L}’'-]*(?:ns?|is?|ese|sh|chs?|eks?|ts|tes?|[^aeiou]s|ids?|ks?)$/u;
@@ -71,8 +74,15 @@ export function findCountedPhrases(tokens: readonly Token[]): CountedPhrase[] {
   return found;
 }
 
+/** "his wife", "their lieutenant": one person, told by whose he or she is. */
+function isOneOfKin(tokens: readonly Token[], from: number): boolean {
+  return /^(?:his|her|their)$/.test(tokens[from]!.lower) && KIN.test(tokens[from + 1]?.lower ?? '');
+}
+
 function parseAt(tokens: readonly Token[], from: number): NumberPhrase | null {
-  let number = parseNumber(tokens, from);
+  let number = isOneOfKin(tokens, from)
+    ? ({ from, end: from + 1, value: 1, upper: null, kind: 'one' } as const)
+    : parseNumber(tokens, from);
   if (!number) return null;
   // "between 10 and 15"
   if (tokens[from - 1]?.lower === 'between' && number.upper === null && tokens[number.end]?.lower === 'and') {
@@ -243,6 +253,8 @@ function scanNoun(tokens: readonly Token[], from: number, number: NumberPhrase):
     if (token.upos === 'VERB' && (!hasNounAfter(tokens, at) || /^(?:taken|held)$/.test(lower))) break;
     if (token.upos === 'ADV' && !isPersonNoun(lower) && at > from) break;
     if (token.upos === 'NUM' && number.kind !== 'one') break;
+    // "a camp housing displaced people": the article counts the camp.
+    if (number.kind === 'one' && token.upos === 'VERB' && /ing$/.test(lower) && last === at - 1 && last >= 0) break;
     // "ten visitors leaving dozens hurt": the noun is complete.
     if (token.upos === 'VERB' && head === at - 1 && head >= 0 && isPersonNoun(tokens[head]!.lower)) break;
     if (WEEKDAY.test(lower)) break;

@@ -117,14 +117,9 @@ function toDraft(tree: SentenceTree, { phrase, before }: { phrase: CountedPhrase
   if (division) return { phrase, counted, ...victimsBehind(tokens, phrase), link: division, parent: -1 };
   const estimate = linkEstimate(tokens, phrase, before);
   if (estimate) return { phrase, counted, status: before!.status, groups, link: estimate, parent: -1 };
-  return {
-    phrase,
-    counted,
-    status,
-    groups,
-    link: linkFate(tree, phrase, counted) ?? linkActsOfWar(tree, phrase, counted),
-    parent: -1,
-  };
+  const fate = linkFate(tree, phrase, counted);
+  if (fate) return { phrase, counted, status: statusByHarm(tree, { counted, link: fate }), groups, link: fate, parent: -1 }; // prettier-ignore
+  return { phrase, counted, status, groups, link: linkActsOfWar(tree, phrase, counted), parent: -1 };
 }
 
 function findLink(

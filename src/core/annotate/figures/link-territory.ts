@@ -17,6 +17,7 @@ export function linkTerritory(tokens: readonly Token[], phrase: CountedPhrase): 
   const of = tokens[phrase.to + 1]?.lower === 'of' ? tokens.slice(phrase.to + 2, phrase.to + 7) : [];
   const share = of.find((token) => token.upos === 'NOUN' || token.upos === 'PROPN');
   if (share && share.upos === 'NOUN' && !LAND.test(share.lower)) return null;
+  if (isShare && share?.upos === 'PROPN') hasLand = true;
   for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 10; at += 1) {
     if (LAND.test(tokens[at]!.lower)) hasLand = true;
   }

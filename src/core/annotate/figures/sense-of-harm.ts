@@ -78,7 +78,9 @@ export function chooseSense(
       continue;
     }
     if (harm === 'territory') {
-      if (!counted.isOne && counted.kind === 'area') return harm;
+      // A share is land only where the words behind say so: "20 percent of the territory".
+      const isShare = /^(?:percent|%|cent|per-cent|percentage)$/.test(counted.noun);
+      if (!counted.isOne && counted.kind === 'area' && !isShare) return harm;
       continue;
     }
     if (harm === 'deployed') {

@@ -68,7 +68,7 @@ sheep cow cattle goat dog cat horse animal livestock bird chicken pig deer chanc
 
 const GROUPS: Readonly<Record<VictimGroup, string>> = {
   children: 'child children kid baby babies infant toddler newborn boy girl schoolboy schoolgirl schoolchild schoolchildren pupil minor minors teenager teen youngster juvenile orphan',
-  women: 'woman women girl schoolgirl housewife mother grandmother wife widow daughter sister female nun schoolgirls',
+  women: 'woman women girl schoolgirl housewife mother grandmother wife widow sister aunt female nun schoolgirls',
   journalists: 'journalist reporter cameraman cameramen photographer photojournalist correspondent journalists newsman newsmen',
   medics: 'medic paramedic doctor nurse physician surgeon paramedics',
   elderly: 'elder pensioner elderly grandmother grandfather',
