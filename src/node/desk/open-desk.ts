@@ -19,7 +19,7 @@ export interface DeskOptions {
 }
 
 /** Who only reads need not wait for what checks judgements. */
-const loadJudging = (): Promise<typeof import('./judge-dossier.js')> => import('./judge-dossier.js');
+const loadJudging = () => import('./judge-dossier.js');
 
 /**
  * Opens a dossier.
