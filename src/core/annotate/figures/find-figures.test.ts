@@ -101,6 +101,11 @@ describe('findFigures', () => {
       ['wounded', 'unknown', 12],
       ['killed', 'unknown', 1],
     ]);
+    expect(await told('The raid killed 13 and wounded 29 near Brusk.')).toEqual([
+      ['killed', 'unknown', 13],
+      ['wounded', 'unknown', 29],
+    ]);
+    expect(await told('Shelling went on, killing and injuring dozens.')).toEqual([['casualties', 'unknown', null]]);
     expect(await told('He shot one man fatally.')).toEqual([['killed', 'unknown', 1]]);
     expect(await told('An unspecified number of soldiers died.')).toEqual([['killed', 'military', null]]);
     expect(await told('The army spoke about seven killed.')).toEqual([['killed', 'unknown', 7]]);

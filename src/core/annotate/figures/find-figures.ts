@@ -4,7 +4,7 @@ import { findCountedPhrases, isWeakHarm, type CountedPhrase, type Token } from '
 import type { Draft } from './draft.js';
 import { harmOfAdjective, harmOfNoun } from './harm-words.js';
 import { linkActsOfWar } from './link-acts-of-war.js';
-import { linkByOrder, linkPassiveBehind, type HarmLink } from './link-by-order.js';
+import { linkByOrder, linkPassiveBehind, linkVerbBefore, type HarmLink } from './link-by-order.js';
 import { isFlat, linkByTree, toSentenceTree, type SentenceTree } from './link-by-tree.js';
 import { linkCare } from './link-care.js';
 import { linkFate } from './link-fate.js';
@@ -143,7 +143,9 @@ function findLink(
   if (territory) return territory;
   const modifier = linkModifier(tokens, phrase);
   const byTree =
-    linkPassiveBehind(tokens, phrase, counted) ?? (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
+    linkPassiveBehind(tokens, phrase, counted) ??
+    linkVerbBefore(tokens, phrase, counted) ??
+    (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
   const rough = byTree ?? linkByOrder(tokens, phrase, counted);
   const sharp = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
   const link = sharp ? { ...sharp, harm: harmBehind(tokens, { phrase, link: sharp }) } : null;
@@ -171,6 +173,7 @@ function findLink(
 function statusByHarm(tree: SentenceTree, { counted, link }: { counted: Counted; link: HarmLink }): VictimStatus {
   if (counted.status !== 'unknown') return counted.status;
   if (link.harm === 'displaced' && /^(?:people|persons?|families|inhabitants)$/.test(counted.noun)) return 'civilian';
+  if (link.harm === 'deployed' && counted.noun === 'men') return 'military';
   const isLost = /^los(?:e|es|t|ing)$/.test(tree.tokens[link.word]!.lower) && /^m[ae]n$/.test(counted.noun);
   const isOfForce = tree.children[link.word]!.some((child) => {
     const { lower, relation } = tree.tokens[child]!;
@@ -199,11 +202,14 @@ function harmBehind(tokens: readonly Token[], { phrase, link }: { phrase: Counte
   return link.harm;
 }
 
-/** "took 150 more prisoners": the object of a verb of taking. */
+/** "took 150 more prisoners", "captured 12 tanks and 30 prisoners": the object of a verb of taking, or one of a list of them. */
 function isTaken(tree: SentenceTree, phrase: CountedPhrase): boolean {
-  const { relation } = tree.tokens[phrase.head]!;
-  const verb = tree.tokens[tree.heads[phrase.head] ?? -1];
-  return relation === 'obj' && verb !== undefined && /^(?:took|taken|taking|captured|capturing|seized|holds?|held|holding)$/.test(verb.lower); // prettier-ignore
+  const { tokens, heads } = tree;
+  const up = heads[phrase.head] ?? -1;
+  const isListed = tokens[phrase.head]!.relation === 'conj' && up >= 0;
+  const object = isListed ? up : phrase.head;
+  const verb = tokens[heads[object] ?? -1];
+  return tokens[object]!.relation === 'obj' && verb !== undefined && /^(?:took|taken|taking|captured|capturing|seized|holds?|held|holding)$/.test(verb.lower); // prettier-ignore
 }
 
 /** "eleven were police": the noun behind tells who they were. */

@@ -36,6 +36,7 @@ export function linkActsOfWar(tree: SentenceTree, phrase: CountedPhrase, counted
   const verb = tree.heads[top]!;
   if (verb < 0 || !/^(?:VERB)$/.test(tree.tokens[verb]!.upos) || !hasHappened(tree, verb)) return null;
   const relation = tree.tokens[top]!.relation;
+  if (isSetOnFire(tree, { verb, top, noun: counted.kind })) return { harm: 'destroyed', word: verb, isToll: false };
   const isDone = relation === 'obj' || relation === 'nsubj:pass';
   const lemma = tree.tokens[verb]!.lemma.toLowerCase();
   const { noun, isVague } = counted;
@@ -53,6 +54,17 @@ export function linkActsOfWar(tree: SentenceTree, phrase: CountedPhrase, counted
   if (isAim && AIMING.test(lemma)) return to('other');
   if (SEIZING.test(lemma) && (counted.kind === 'equipment' || HERDS.test(noun))) return to('other');
   return null;
+}
+
+/** "set fire to three schools", "set two cars alight". */
+function isSetOnFire(tree: SentenceTree, at: { verb: number; top: number; noun: Counted['kind'] }): boolean {
+  if (!/^(?:equipment|building)$/.test(at.noun) || !/^set(?:ting)?$/.test(tree.tokens[at.verb]!.lower)) return false;
+  const words = tree.children[at.verb]!.map((child) => tree.tokens[child]!);
+  const { relation } = tree.tokens[at.top]!;
+  const isTo = tree.children[at.top]!.some((child) => tree.tokens[child]!.lower === 'to');
+  return relation === 'obl'
+    ? isTo && words.some((word) => word.lower === 'fire' && word.relation === 'obj')
+    : relation === 'obj' && words.some((word) => /^(?:alight|ablaze|afire)$/.test(word.lower));
 }
 
 /** "carried out", "fought off", "beat back": without the particle the verb is another one. */
@@ -79,7 +91,7 @@ function firstOfList(tree: SentenceTree, phrase: CountedPhrase): number {
 /** False for plans, habits and what did not happen: "to fire", "could hit", "fires up to 300 rounds". */
 function hasHappened(tree: SentenceTree, verb: number): boolean {
   const { lower } = tree.tokens[verb]!;
-  if (!/(?:ed|ing|en)$|^(?:hit|struck|fell|fought|beat|shot|flew|flown|stole|burnt)$/.test(lower)) return false;
+  if (!/(?:ed|ing|en)$|^(?:set|hit|struck|fell|fought|beat|shot|flew|flown|stole|burnt)$/.test(lower)) return false;
   return isRealAt(tree.tokens, verb) && !tree.children[verb]!.some((child) => isNegation(tree.tokens[child]!));
 }
 

@@ -19,6 +19,8 @@ const GRABS = new Set(
   'take liberate retake clear secure hold control free lose cede storm occupy surrender'.split(' '),
 );
 const VAGUE_MOVES = new Set('return move send exchange transfer enter cross travel head arrive field post commit mass march concentrate sent swap advance dispatch'.split(' ')); // prettier-ignore
+/** Verbs that only forces are objects of: their "men" are soldiers. */
+const MUSTERS = new Set('deploy redeploy mass amass mobilise mobilize station concentrate field'.split(' '));
 const HELD =
   /^(?:prisoners?|captives?|hostages?|pows?|detainees?|bodies|body|remains|corpses?|inmates?|soldiers?|servicemen)$/;
 
@@ -84,7 +86,8 @@ export function chooseSense(
       continue;
     }
     if (harm === 'deployed') {
-      if (!counted.isOne && counted.status === 'military' && isPerson) return harm;
+      const isOfForce = counted.status === 'military' || (counted.noun === 'men' && MUSTERS.has(verb.lemma));
+      if (!counted.isOne && isOfForce && isPerson) return harm;
       if (!counted.isOne && counted.kind === 'equipment' && !VAGUE_MOVES.has(verb.lemma)) return harm;
       continue;
     }
