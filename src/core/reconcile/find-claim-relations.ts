@@ -133,8 +133,8 @@ export function findDenialRelations(input: RelationInput, denials: readonly Deni
     const WHY: Readonly<Record<Denial['rule'], string>> = {
       'relation/bare-denial-of-nearest': `${denier} denies “${quoteOf(from)}”, which is what ${teller} claims just before`,
       'relation/denial-by-relative-clause': `${denier} denies what ${teller} says in the same sentence`,
-      'relation/denial-of-content': `${denier} denies that “${quoteOf(from)}”, as ${teller} says`,
-      'relation/denial-in-other-report': `${denier} denies that “${quoteOf(from)}”, as ${teller} says in another report`,
+      'relation/denial-of-content': `${denier} denies “${quoteOf(from)}”, which ${teller} says`,
+      'relation/denial-in-other-report': `${denier} denies “${quoteOf(from)}”, which ${teller} says in another report`,
     };
     const sure = rule === 'relation/denial-in-other-report' ? 0.75 : 0.9;
     return {
