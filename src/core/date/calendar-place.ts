@@ -42,6 +42,11 @@ const DAY_PARTS: Readonly<
   midnight: { from: '00:00', to: '00:00', mark: 'T24:00', isNext: true },
 };
 
+/** The mark that TIMEX3 gives a part of a day, `TNI` for a night; empty for none. */
+export function markOfPart(part: DayPart | null): string {
+  return part === null ? '' : DAY_PARTS[part].mark;
+}
+
 /** The days of a month. */
 export function daysOfMonth({ year, month }: { readonly year: number; readonly month: number }): Days {
   const first = toDayNumber({ year, month, day: 1 });

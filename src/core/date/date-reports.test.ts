@@ -220,7 +220,10 @@ describe('dating reports', () => {
     expect(rulesOf(dated.get('lender'))).toContain('date/year-lent');
     // 9 June 2018 is a Saturday.
     const wrong = { ...lender, lines: lender.lines.map((line) => line.replace('2019', '2018')) };
-    expect(rulesOf(date({ teller, wrong }).get('wrong'))).toEqual(['date/not-before-told-day']);
+    expect(rulesOf(date({ teller, wrong }).get('wrong'))).toEqual([
+      'date/not-before-told-day',
+      'date/masthead-without-year',
+    ]);
   });
 
   it('date/year-lent: a dated picture and a short count lend the week to a bare weekday', () => {

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.js';
 import { findDayEvidence } from './day-evidence.js';
 import type { DayEvidence } from './told-days.js';
 import { gatherOnsets, proposeJointOnsets, proposeOnset, type Onset, type OnsetProposal } from './find-onsets.js';
+import { findMastheadDay } from './find-masthead-day.js';
 import { fitReport, type Fit } from './fit-report.js';
 import { toNameProfile, type NameProfile } from './name-profile.js';
 import type { Days } from './place.js';
@@ -254,7 +255,7 @@ function toDating(one: Pooled, found: Found): Dating {
 }
 
 function toPublished(
-  { id, statement, captured, evidence }: Pooled,
+  { id, input, statement, captured, evidence }: Pooled,
   { fitted, lent }: Pick<Found, 'fitted' | 'lent'>,
 ): Published {
   if (statement) return statement;
@@ -278,12 +279,16 @@ function toPublished(
   } else latestTold = null;
   if (captured !== null)
     reasons.push({ report: id, span: null, says: `saved on ${toIsoDate(captured)}`, rule: 'date/not-after-captured' });
-  if (reasons.length === 0) return { earliest: null, latest: null, method: 'unknown', evidence: [] };
+  const masthead = findMastheadDay(input.report);
+  const named: DateEvidence[] = masthead
+    ? [{ report: id, span: masthead.span, says: masthead.value, rule: 'date/masthead-without-year' }]
+    : [];
+  if (reasons.length === 0) return { earliest: null, latest: null, method: 'unknown', evidence: named };
   return {
     earliest: latestTold ? toIsoDate(latestTold.day) : null,
     latest: captured === null ? null : toIsoDate(captured),
     method: 'inferred',
-    evidence: reasons,
+    evidence: [...reasons, ...named],
   };
 }
 

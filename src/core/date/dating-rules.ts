@@ -15,6 +15,12 @@ export const DATE_RULES_OF_REPORTS: readonly Rule[] = [
     not: ['https://news.example/havnik-20190614'],
   },
   {
+    id: 'date/masthead-without-year',
+    says: 'A weekday, or a day and a month, in the head of a page that nothing ties to a year stands as evidence of its day; it dates no report by itself.',
+    examples: ['Harbour Evening Post, «Friday» evening edition', 'ARLEN, «14 June» (Orbel Press) - Shells fell'],
+    not: ['Three killed on Friday', 'Harbour Post, 14 June 2019'],
+  },
+  {
     id: 'date/onset-told',
     says: 'A dated report that tells since when the fighting goes on, or which day of it this is, gives the onset for all reports on the same war.',
     examples: [

@@ -14,6 +14,7 @@ import type { Span } from '../text/span.js';
 import { isQuoted } from './own-voice.js';
 import { precisionOf, type Bearings, type Days, type Place, type Tie } from './place.js';
 import { placeStart, placeTime } from './place-time.js';
+import { toOpenValue } from './to-open-value.js';
 import { clipSentence, sentenceAt } from './sentence-bounds.js';
 import { readDirection } from './tense.js';
 
@@ -187,11 +188,16 @@ function resolveOne(input: TimesToResolve, mention: TimeMention, bearings: Beari
     bearings,
   });
   const start = expression.type === 'since' ? placeStart(expression, bearings) : null;
+  const openStart = expression.type === 'since' && start === null ? toOpenValue(expression.start) : null;
   const parts = mention.parts?.map((part) => resolveOne(input, part, bearings));
   return {
     mention,
     time: toTime(place, mention),
-    ...(start ? { start: toTime(start, mention) } : {}),
+    ...(start
+      ? { start: toTime(start, mention) }
+      : openStart !== null
+        ? { start: toOpenTime(mention, openStart) }
+        : {}),
     ...(parts ? { parts } : {}),
   };
 }
@@ -251,7 +257,7 @@ function backBy(day: DayNumber, { count, unit }: { readonly count: number; reado
 function toTime(place: Place | null, mention: TimeMention): Time {
   const { text, start, end } = mention;
   const words = { text, span: { start, end } };
-  if (!place) return { earliest: null, latest: null, precision: 'unknown', value: null, ...words, rule: 'date/open' };
+  if (!place) return toOpenTime(mention, toOpenValue(mention.expression));
   return {
     earliest: toIso(place.first, place.from),
     latest: toIso(place.last, place.to),
@@ -260,6 +266,11 @@ function toTime(place: Place | null, mention: TimeMention): Time {
     ...words,
     rule: place.rule,
   };
+}
+
+/** A time that nothing ties to the calendar, with what its words say of it. */
+function toOpenTime({ text, start, end }: TimeMention, value: string | null): Time {
+  return { earliest: null, latest: null, precision: 'unknown', value, text, span: { start, end }, rule: 'date/open' };
 }
 
 function toIso(day: DayNumber | null, clock: string | null): string | null {

@@ -1,10 +1,12 @@
 import type { Claim, Figure } from '../model/claim.js';
 import type { Name, PlaceUse } from '../model/name.js';
+import type { Time } from '../model/time.js';
 import { compareClaims } from './claim-order.js';
 import { findContentWords, findRareWords } from './content-words.js';
 import { scopeFigures, type ScopedFigure } from './figure-scope.js';
 import { toOwnScene, type Scene } from './place-in-scenes.js';
 import { HAPPENINGS, NO_FACT } from './kinds.js';
+import type { DayLayout } from './lay-out-days.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import { remember } from './remember.js';
 import { daysOf, lastDayOf, toTimeRange, type TimeRange } from './time-range.js';
@@ -27,6 +29,8 @@ export interface ClaimFacts {
   readonly isHistory: boolean;
   readonly isDenial: boolean;
   readonly time: TimeRange;
+  /** The stretch that another time of the same report leaves open. */
+  readonly toRange: (time: Time | null) => TimeRange;
   readonly published: TimeRange;
   /** Day number on which its report speaks: of its publication, else the last day that it tells of; null where nothing tells. */
   readonly today: number | null;
@@ -53,18 +57,20 @@ export function toClaimFacts(
   claim: Claim,
   options: {
     readonly report: ReconcileReport;
-    readonly published: TimeRange;
+    readonly days: DayLayout;
     readonly today: number | null;
     readonly printer: string | null;
   },
 ): ClaimFacts {
   const { report } = options;
+  const published = options.days.publishedOf(claim.report);
+  const toRange = (time: Time | null): TimeRange => options.days.toRange(claim.report, time);
   const voice = findVoice(claim);
   const sourceName = findSourceName(claim, voice);
   const isOutside = claim.modality.some(
     (mode) => mode === 'historical' || mode === 'future' || mode === 'hypothetical',
   );
-  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, options.published);
+  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, published);
   const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
   const words = findContentWords(text);
   const scoped: ScopedFigure[] = [];
@@ -78,8 +84,9 @@ export function toClaimFacts(
     isHappening: HAPPENINGS.has(claim.kind) && !isOutside && !isHistory && !NO_FACT.has(claim.stance),
     isHistory,
     isDenial: claim.stance === 'denies',
-    time: toTimeRange(claim.time),
-    published: options.published,
+    time: toRange(claim.time),
+    toRange,
+    published,
     today: options.today,
     agents: toActors(claim.agents),
     agentSides: toSet(claim.agents.flatMap((name) => name.side ?? [])),
@@ -97,15 +104,20 @@ export function toClaimFacts(
  * Day number on which a report speaks: the day of its publication where that is one day, else the last day of that stretch
  * that its claims tell of in words ("on Friday" in a report that may be six days younger); null where they tell of none.
  */
-export function findToday(published: TimeRange, claims: readonly Claim[]): number | null {
+export function findToday(
+  claims: readonly Claim[],
+  options: { readonly published: TimeRange; readonly toRange: (time: Time) => TimeRange },
+): number | null {
+  const { published, toRange } = options;
   if (daysOf(published) <= 1) return lastDayOf(published);
   let today: number | null = null;
   for (const claim of claims) {
     if (claim.modality.includes('historical') || claim.modality.includes('future')) continue;
     for (const time of [claim.time, claim.said, ...claim.figures.flatMap((figure) => figure.asOf ?? [])]) {
-      const range = toTimeRange(time);
+      const range = toRange(time);
       const day = lastDayOf(range);
-      if (time.text === null || day === null || daysOf(range) > 1.5) continue;
+      // The last day that an undated report names may be days before it speaks.
+      if (time.text === null || day === null || range.isAssumed === true || daysOf(range) > 1.5) continue;
       if (day * 1440 > published.to || (day + 1) * 1440 <= published.from) continue;
       if (today === null || day > today) today = day;
     }

@@ -3,7 +3,7 @@ import type { PlaceUse } from '../model/name.js';
 import { isHarm } from '../model/mention.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { NO_FACT } from './kinds.js';
-import { daysOf, isMeeting, toTimeRange, type TimeRange } from './time-range.js';
+import { daysOf, isMeeting, type TimeRange } from './time-range.js';
 
 /** One figure of one claim, with the scope within which it may be compared. */
 export interface ScopedFigure {
@@ -32,6 +32,7 @@ export function scopeFigures(facts: ClaimFacts): ScopedFigure[] {
 
 /** The day since when a total is counted is not the day on which it holds. */
 function isStart({ asOf, since }: Figure): boolean {
+  if (asOf?.value?.startsWith('XXXX-')) return asOf.value === since?.value;
   return asOf !== null && since !== null && asOf.earliest !== null && asOf.earliest.slice(0, 10) === since.earliest?.slice(0, 10) && asOf.latest?.slice(0, 10) === asOf.earliest.slice(0, 10); // prettier-ignore
 }
 
@@ -54,15 +55,15 @@ function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
     : figure.perspective === 'own-losses' || isOwn ? 'own'
     : speaks === null || whose === null || facts.voice === 'outlet' || facts.voice === 'agency' ? 'other'
     : speaks === whose ? 'own'
-    : (facts.side !== null && figure.side !== null) || isOwnDeed(facts) ? 'enemy' : 'other'; // prettier-ignore
+    : (facts.side !== null && (figure.side ?? figure.party.side) !== null) || isOwnDeed(facts) ? 'enemy' : 'other'; // prettier-ignore
   const isRunning = isRunningToll(figure, facts);
   return {
     facts, figure, whose, by,
     isRunning,
     key: whose === null ? toOwnKey(figure, { facts, isRunning }) : toKey(figure, { whose, isRunning }),
-    since: toTimeRange(figure.since),
+    since: facts.toRange(figure.since),
     // A running total holds on the day it is given, where no other day is told.
-    asOf: toTimeRange(isStart(figure) ? facts.claim.said : (figure.asOf ?? facts.claim.said)),
+    asOf: facts.toRange(isStart(figure) ? facts.claim.said : (figure.asOf ?? facts.claim.said)),
   }; // prettier-ignore
 }
 

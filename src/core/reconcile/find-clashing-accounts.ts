@@ -231,6 +231,9 @@ const isNone = rememberOf(
     (one.claim.modality.includes('negated') || /\b(?:no|not|none|without)\b/i.test(wordsOf(one))),
 );
 
+/** Words that tell a stretch up to now, which no date may tie to the calendar. */
+const WITHIN = /\b(?:this (?:week|month|morning|evening)|today|tonight|so far|since)\b/i;
+
 /** "It lost no aircraft this week" against "a jet was shot down on Tuesday", of one side and within one time. */
 function isNoneAgainst(none: ClaimFacts, some: ClaimFacts): boolean {
   if (!isNone(none) || isNone(some) || !some.isHappening || some.claim.modality.length > 0) return false;
@@ -238,6 +241,6 @@ function isNoneAgainst(none: ClaimFacts, some: ClaimFacts): boolean {
   const fit = comparePlaces(none.places, some.places);
   if (fit === 'apart') return false;
   // Without a place of its own "no losses" speaks of the time that it tells.
-  if (fit !== 'same' && none.claim.time.text === null) return false;
+  if (fit !== 'same' && none.claim.time.text === null && !WITHIN.test(wordsOf(none))) return false;
   return isMeeting(none.time, some.time) && some.time.from >= none.time.from - 1440;
 }

@@ -75,20 +75,20 @@ function relateWithin(input: RelationInput, sorted: readonly number[]): Relation
   return drafts;
 }
 
-/** Pairs of the claims of two origins, those that are most alike first; none of one sentence, which is one report's word. */
+/** Pairs of the claims of two origins, those that are most alike first, of equal ones those first made; none of one sentence, which is one report's word. */
 function pairClaims(
   input: RelationInput,
   options: { readonly later: readonly number[]; readonly earlier: readonly number[] },
 ): ClaimPair[] {
-  const pairs: (ClaimPair & { readonly score: number })[] = [];
-  for (const x of options.later.slice(0, MOST_TRIED))
-    for (const y of options.earlier.slice(0, MOST_TRIED)) {
+  const pairs: (ClaimPair & { readonly score: number; readonly rank: number })[] = [];
+  for (const [i, x] of options.later.slice(0, MOST_TRIED).entries())
+    for (const [j, y] of options.earlier.slice(0, MOST_TRIED).entries()) {
       const [a, b] = [input.facts[x]!, input.facts[y]!];
       if (a.claim.report === b.claim.report && a.claim.sentence.start === b.claim.sentence.start) continue;
       const [from, to] = compareMade(a, b) >= 0 ? [x, y] : [y, x];
-      pairs.push({ from, to, score: compareHappenings(a, b) ?? 0 });
+      pairs.push({ from, to, score: compareHappenings(a, b) ?? 0, rank: i + j });
     }
-  return pairs.sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
+  return pairs.sort((a, b) => b.score - a.score || a.rank - b.rank || a.from - b.from || a.to - b.to);
 }
 
 /** The first pair whose numbers, and the first whose actors, cannot both hold or follow each other. */

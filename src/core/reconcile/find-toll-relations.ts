@@ -36,17 +36,19 @@ export function findTollRelations(facts: readonly ClaimFacts[], originOf: readon
 
 /** A speaker's totals of nobody in particular go into the one series of his in which they are somebody's. */
 function joinOwnCounts(series: Map<string, TollItem[]>): void {
-  const named = new Map<string, Set<string>>();
+  const named = new Map<string, Map<string, TollItem>>();
   const speakerOf = (item: TollItem): string =>
     [item.facts.source, item.figure.what, item.figure.status, [...item.figure.groups].sort().join('+')].join('|');
   for (const [key, items] of series)
     for (const item of items)
-      if (item.whose !== null) named.set(speakerOf(item), (named.get(speakerOf(item)) ?? new Set<string>()).add(key));
+      if (item.whose !== null)
+        named.set(speakerOf(item), (named.get(speakerOf(item)) ?? new Map<string, TollItem>()).set(key, item));
   for (const [key, items] of [...series]) {
     const keys = items[0]!.whose === null ? named.get(speakerOf(items[0]!)) : undefined;
     const [only] = keys?.size === 1 ? keys : [];
     if (only === undefined) continue;
-    series.get(only)!.push(...items);
+    const [into, { whose, by }] = only;
+    series.get(into)!.push(...items.map((item) => ({ ...item, whose, by })));
     series.delete(key);
   }
 }
@@ -168,9 +170,23 @@ function relateSuccession(before: TollItem, after: TollItem): RelationDraft[] {
     return [relateFigures({ from: after, to: before, kind: 'contradicts', rule: 'relation/toll-shrinks' })];
   }
   if ((sizeOf(after.figure) ?? 0) <= (sizeOf(before.figure) ?? 0)) return [];
+  // Two who count each for themselves give no order where none is told.
+  if (compareDays(after, before) === null && !isOneCounter(before.facts, after.facts)) return [];
   // A rounded number beside an exact one is a way of telling it, no later state.
   if (!isApart(x, y) && (isRounded(before) || isRounded(after))) return [];
   return [relateFigures({ from: after, to: before, kind: 'revises', rule: 'relation/later-toll-of-side' })];
+}
+
+/** One source, one side or party, or an outlet that relays what somebody counted. */
+function isOneCounter(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.voice !== 'statement' || b.voice !== 'statement' || a.source === b.source) return true;
+  if ((a.side !== null && a.side === b.side) || (a.party !== null && a.party === b.party)) return true;
+  return isNameless(a) || isNameless(b);
+}
+
+/** "Prosecutors", "the ministry", "it": a speaker without a name or a side, who may be of the side that is told of. */
+function isNameless({ side, party, sourceName }: ClaimFacts): boolean {
+  return side === null && party === null && !/\p{Lu}/u.test(sourceName?.text ?? '');
 }
 
 function isRounded(item: TollItem): boolean {
@@ -196,9 +212,18 @@ function distance(a: TollItem, b: TollItem): number {
   return x === null || y === null ? 1e6 : Math.abs(x - y);
 }
 
+/** Where nobody can tell which was counted later, an enemy's count of so many times the own one is no later state of it. */
+const FAR_ABOVE = 2;
+
+/** Words tell of both since when they count, and it may be one day. */
+function isOneStart(a: TollItem, b: TollItem): boolean {
+  return a.figure.since !== null && b.figure.since !== null && daysOf(intersectRanges(a.since, b.since)) <= 2;
+}
+
 /**
  * A side's own count against the enemy's: on one day they contradict where the numbers are apart, on different days only
- * where the later is lower; nothing where nobody can tell which is later.
+ * where the later is lower; where nobody can tell which is later, only where the enemy's is far above, or counts since the
+ * same day.
  */
 function compareSides(own: TollItem, enemy: TollItem): FigurePair | null {
   const [x, y] = [toBounds(own.figure)!, toBounds(enemy.figure)!];
@@ -209,7 +234,12 @@ function compareSides(own: TollItem, enemy: TollItem): FigurePair | null {
     const isExact = own.figure.best !== null && own.figure.best === enemy.figure.best;
     return isExact ? { from, to, kind: 'corroborates', rule: 'relation/admission' } : null;
   }
-  if (days === null) return null;
+  if (days === null) {
+    const isBeyondGrowth = x.high * FAR_ABOVE <= y.low || isOneStart(own, enemy);
+    return x.high < y.low && isBeyondGrowth
+      ? { from, to, kind: 'contradicts', rule: 'relation/inflicted-against-own' }
+      : null;
+  }
   if (days === 0) return { from, to, kind: 'contradicts', rule: 'relation/inflicted-against-own' };
   const [later, earlier] = from === own ? [x, y] : [y, x];
   return earlier.low > later.high ? { from, to, kind: 'contradicts', rule: 'relation/toll-shrinks' } : null;

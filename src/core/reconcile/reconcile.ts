@@ -10,11 +10,11 @@ import { findDenials } from './find-denials.js';
 import { findEntities } from './find-entities.js';
 import { findHappenings } from './find-incidents.js';
 import { findOrigins } from './find-origins.js';
+import { layOutDays } from './lay-out-days.js';
 import { placeInScenes } from './place-in-scenes.js';
 import { judgeIncidents } from './judge-incidents.js';
 import { readJudgedRelations } from './judge-relations.js';
 import type { ReconcileInput } from './reconcile-input.js';
-import { toTimeRange } from './time-range.js';
 import { toIncidents } from './to-incidents.js';
 import { toReportRecords } from './to-report-records.js';
 
@@ -30,11 +30,16 @@ export function reconcile(options: ReconcileInput): Ledger {
   const judged = options.judged?.claims ?? [];
   const entities = findEntities({ ...options, reports, claims });
   const byReport = new Map(reports.map((report) => [report.report.id, report]));
-  const publishedOf = new Map(reports.map(({ report, published }) => [report.id, toTimeRange(published)]));
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of claims) addTo(claimsOf, { key: claim.report, value: claim });
+  const days = layOutDays(
+    reports.map(({ report: { id }, published }) => ({ id, published, claims: claimsOf.get(id) ?? [] })),
+  );
   const todayOf = new Map(
-    [...claimsOf].map(([report, own]) => [report, findToday(publishedOf.get(report) ?? toTimeRange(null), own)]),
+    [...claimsOf].map(([report, own]) => {
+      const published = days.publishedOf(report);
+      return [report, findToday(own, { published, toRange: (time) => days.toRange(report, time) })];
+    }),
   );
   const alone = claims.flatMap((claim): ClaimFacts[] => {
     const report = byReport.get(claim.report);
@@ -42,7 +47,7 @@ export function reconcile(options: ReconcileInput): Ledger {
       ? [
           toClaimFacts(entities.resolveClaim(claim), {
             report,
-            published: publishedOf.get(claim.report)!,
+            days,
             today: todayOf.get(claim.report) ?? null,
             printer: entities.printerOf(report),
           }),

@@ -66,12 +66,14 @@ export function relateFigures(pair: FigurePair): RelationDraft {
 }
 
 function dayText(range: TimeRange): string | null {
-  const day = firstDayOf(range);
+  const day = range.isAssumed === true ? null : firstDayOf(range);
   return day === null ? null : toIsoDate(day);
 }
 
 function lastText(range: TimeRange): string | null {
-  return Number.isFinite(range.to) ? toIsoDate(Math.floor(range.to / 1440)) : dayText(range);
+  return Number.isFinite(range.to) && range.isAssumed !== true
+    ? toIsoDate(Math.floor(range.to / 1440))
+    : dayText(range);
 }
 
 const HEDGES: Readonly<Record<string, string>> = {

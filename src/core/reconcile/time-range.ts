@@ -6,6 +6,8 @@ import { remember } from './remember.js';
 export interface TimeRange {
   readonly from: number;
   readonly to: number;
+  /** True where the days are assumed to compare reports without a date; such days are never printed. */
+  readonly isAssumed?: boolean;
 }
 
 const DAY = 1440;

@@ -79,15 +79,21 @@ function isCalendar(one: ResolvedTime): boolean {
   return (
     one.mention.kind !== 'duration' &&
     one.mention.kind !== 'set' &&
-    (one.time.earliest !== null || one.time.latest !== null)
+    (one.time.earliest !== null || one.time.latest !== null || isOpenDay(one.start ?? one.time))
   );
 }
 
 function isDay(time: Time): boolean {
   return (
     /^(minute|hour|part-of-day|day)$/.test(time.precision) ||
-    (time.precision === 'week' && time.value === null && time.earliest !== null)
+    (time.precision === 'week' && time.value === null && time.earliest !== null) ||
+    isOpenDay(time)
   );
+}
+
+/** A named day of which nobody can tell the week or the year: `XXXX-WXX-4`, `XXXX-06-14`. */
+function isOpenDay(time: Time): boolean {
+  return time.value?.startsWith('XXXX-') ?? false;
 }
 
 function precisionOf(earliest: string | null, latest: string | null): Time['precision'] {
