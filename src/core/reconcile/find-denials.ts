@@ -25,7 +25,8 @@ const BARE = new Set(
     'which that this it them these those so all any both such the a an his her their its of to have been allegation allegations accusation ' +
     'accusations claim claims report reports charge charges statement statements announcement announcements news rumour rumours rumor rumors ' +
     'assertion assertions figure figures information responsibility involvement suggestion suggestions ' +
-    'notion idea insinuation insinuations'
+    'notion idea insinuation insinuations in is are was were be as no not nothing there truth true untrue false lie lies fabrication fabrications fabricated ' +
+    'invention invented nonsense baseless groundless unfounded fake fakes propaganda disinformation absurd pure complete total utter outright'
   ).split(' '),
 );
 
@@ -97,11 +98,23 @@ const REJECTED_WORD =
 const CALLED_FALSE =
   /\b(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|news|figures?|statements?)\b.*\b(?:is|are|was|were|as)\s+(?:\p{L}+ly |a |an |pure |complete |total |nothing but )*(?:lies?|false|untrue|fakes?|fabricat(?:ed|ions?)|invent(?:ed|ions?)|baseless|groundless|unfounded|nonsense|propaganda|disinformation|provocations?|fiction|absurd)\b/iu;
 
+/** "It is not true that", "there is no truth in", "had nothing to do with", "this is a lie". */
+const NOT_SO =
+  /\b(?:not true that|no truth (?:in|to)|(?:has|have|had) nothing to do with)\b|^[“"'‘]?(?:this|that|it|these|those)\s+(?:is|are|was|were)\s+(?:not true|(?:an? |pure |complete |total |utter |outright )*(?:lies?|false|untrue|fabrications?|nonsense|inventions?|fakes?|propaganda))\b/iu;
+
+/** "Reports of its forces shelling a clinic were false": the words behind what is told. */
+const IS_FALSE = /^["”’']?,?\s+(?:is|are|was|were)\s+(?:an? |all |simply |entirely |pure |complete )*(?:lies?|false|untrue|baseless|groundless|unfounded|nonsense|fabrications?|fabricated|invented|propaganda)\b/iu; // prettier-ignore
+
+function tailOf({ claim, report }: ClaimFacts): string {
+  return report.report.text.slice(claim.span.end, Math.min(claim.sentence.end, claim.span.end + 80));
+}
+
 function isDenying(one: ClaimFacts): boolean {
   if (one.isDenial) return true;
   if (one.voice !== 'statement') return false;
   if (one.claim.stance === 'rejects') return REJECTED_WORD.test(wordsOf(one));
-  return one.claim.stance === 'asserts' && CALLED_FALSE.test(wordsOf(one));
+  if (one.claim.stance !== 'asserts') return false;
+  return CALLED_FALSE.test(wordsOf(one)) || NOT_SO.test(wordsOf(one)) || IS_FALSE.test(tailOf(one));
 }
 
 /** Claims that can be denied: somebody else's word that something is so. */
@@ -147,6 +160,9 @@ function findNearest(
   return denied.sort((a, b) => a - b).map((one) => ({ denial: options.index, denied: one, rule }));
 }
 
+/** What a bare denial calls a number. */
+const OF_FIGURE = /\b(?:figures?|tolls?|numbers?|counts?|losses)\b/i;
+
 /** An accusation of the denier goes before other words; then the nearest. */
 function rankNearness(
   facts: readonly ClaimFacts[],
@@ -156,7 +172,10 @@ function rankNearness(
     const told = facts[index]!;
     const isSame = told.claim.sentence.start === options.denial.claim.sentence.start;
     const isOfDenier = options.denial.party !== null && told.agents.has(options.denial.party);
-    return (isSame ? 4 : 0) + (isOfDenier ? 2 : 0) + (told.claim.stance === 'accuses' ? 1 : 0);
+    // "The figure" is of those killed, "the report" of what was done.
+    const isCount = told.claim.kind === 'casualties';
+    const meant = OF_FIGURE.test(wordsOf(options.denial)) ? (isCount ? 3.5 : 0) : isCount ? 0 : 0.5;
+    return meant + (isSame ? 4 : 0) + (isOfDenier ? 2 : 0) + (told.claim.stance === 'accuses' ? 1 : 0);
   };
   const [a, b] = [rank(options.other), rank(options.best)];
   const [x, y] = [facts[options.other]!.claim.span.start, facts[options.best]!.claim.span.start];

@@ -109,7 +109,7 @@ function relateSame(input: RelationInput, pair: ClaimPair): RelationDraft | null
   const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
   const [x, y] = [input.byId.get(input.originOf[pair.from]!)!, input.byId.get(input.originOf[pair.to]!)!];
   const slots = compareSlots(from, to);
-  if (!isOneContent(from, to)) return null;
+  if (!isOneContent(from, to) || isNegated(from) !== isNegated(to)) return null;
   if (!isIndependent({ origin: x, facts: from }, { origin: y, facts: to })) {
     if (from.claim.report === to.claim.report || from.claim.kind !== to.claim.kind) return null;
     const added = findAdded(from, to);
@@ -133,6 +133,11 @@ function relateSame(input: RelationInput, pair: ClaimPair): RelationDraft | null
     ),
     confidence: toConfidence(isSeen ? 0.85 : 0.75, [from, to]),
   }; // prettier-ignore
+}
+
+/** What says that it did not happen says nothing else of what did. */
+function isNegated({ claim }: ClaimFacts): boolean {
+  return claim.modality.includes('negated');
 }
 
 /** What two claims must share to say the same: the kind; and where both count, one harm with numbers that may both hold. */

@@ -23,6 +23,32 @@ describe('denials', () => {
     expect(sayRelations(ledger)).toEqual(['denies a2 → a1 (denial-by-relative-clause)']);
   });
 
+  it.each([
+    ['There is no truth in the report', 'a1'],
+    ['This is a complete fabrication', 'a1'],
+    ['The figure is a lie', 'a2'],
+    ['it is not true that Vesk fired rockets at a school in Arlen', 'a1'],
+    ['Vesk had nothing to do with the rockets fired at a school in Arlen', 'a1'],
+  ])('takes “%s” for a denial of what it means', (text, denied) => {
+    const toll: ClaimSpec = { text: 'six people were killed', kind: 'casualties', by: 'Kelmar army', joined: true };
+    const ledger = reconcileSpecs([report('a', [accusation, toll, { text, kind: 'statement', by: 'Vesk defence ministry' }])]); // prettier-ignore
+    expect(sayRelations(ledger).map((line) => line.replace(/ \(.*/, ''))).toEqual([`denies a3 → ${denied}`]);
+  });
+
+  it('takes no mere opinion for a denial', () => {
+    const ledger = reconcileSpecs([report('a', [accusation, { text: 'the report is long', kind: 'statement', by: 'Vesk defence ministry' }])]); // prettier-ignore
+    expect(sayRelations(ledger)).toEqual([]);
+  });
+
+  it('lets what did not happen corroborate nothing', () => {
+    const shelling: ClaimSpec = { text: 'shells hit the market of Arlen', kind: 'shelling', by: 'Kelmar army', places: ['Arlen'], day: '2031-05-04' }; // prettier-ignore
+    const ledger = reconcileSpecs([
+      report('a', [shelling]),
+      report('b', [{ ...shelling, text: 'no shells hit the market of Arlen', by: 'Vesk army', modality: ['negated'] }]),
+    ]);
+    expect(ledger.relations.filter(({ kind }) => kind === 'corroborates')).toEqual([]);
+  });
+
   it('never lets a speaker deny his own side', () => {
     const ledger = reconcileSpecs([report('a', [accusation, { ...bare, by: 'Kelmar defence ministry', agents: ['Kelmar defence ministry'] }])]); // prettier-ignore
     expect(sayRelations(ledger)).toEqual([]);

@@ -21,6 +21,7 @@ import {
   readPredicate,
   readResponsibility,
 } from './read-attitudes.js';
+import { readCalledFalse } from './read-called-false.js';
 import { isNegated, readRefusal, readUnknown, readVerification } from './read-refusals.js';
 import { readToll } from './read-tolls.js';
 import type { Speech } from './speech.js';
@@ -46,6 +47,7 @@ export const verbalSpeechRules: readonly Rule[] = [
   { id: 'attribution/participle', says: 'The noun that an active participle of saying hangs on speaks.', examples: ['«Officials» saying the bridge fell …'], not: [] },
   { id: 'attribution/no-speaker', says: 'Something is said and no words tell by whom.', examples: ['Eleven people are «reported» killed.'], not: ['Eleven people were killed, the mayor reported.'] },
   { id: 'denial/bare', says: 'A denial or refusal whose content is only a word for the statement that it denies.', examples: ['The ministry «denied» the claim.'], not: ['The ministry denied that it fired.'] },
+  { id: 'denial/called-false', says: 'Who calls a statement false, a lie or nonsense denies it.', examples: ['The ministry «called» the report untrue.', 'The army «described» the claim that it had shelled the port as nonsense.'], not: ['The ministry called the report long.', 'The ministry called a doctor.'] },
   { id: 'attribution/relative-clause', says: 'The noun that a relative clause of saying hangs on speaks.', examples: ['«The ministry», which said the bridge fell …'], not: [] },
   { id: 'denial/relative-clause', says: 'A relative clause denies what its sentence told.', examples: ['… which the ministry «denied».'], not: ['… which the ministry announced.'] },
 ]; // prettier-ignore
@@ -72,6 +74,7 @@ function readCue(tree: Tree, cue: number): Speech | null {
   return (
     readUnknown(tree, cue) ??
     readVerification(tree, cue) ??
+    readCalledFalse(tree, cue) ??
     readRefusal(tree, cue) ??
     readCall(tree, cue) ??
     readAttitude(tree, cue) ??
