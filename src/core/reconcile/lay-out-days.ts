@@ -20,7 +20,7 @@ export interface ReportDays {
 
 /** Dated days of the dossier further apart than this tell nothing of the week that an undated report means. */
 const ONE_WEEK = 8;
-/** So many days after the last dated day an undated report may still speak of. */
+/** A masthead's weekday so many days after the last dated day is of the days after it, not of the week before. */
 const AFTER = 2;
 /** Of the orders that are told (published after what is told, said after it happened) so many in a hundred may fail. */
 const MAY_FAIL = 0.1;
@@ -113,7 +113,7 @@ function findPlace(reports: readonly ReportDays[]): Place {
   if (known.length > 0) {
     const last = known.reduce((a, b) => Math.max(a, b));
     const first = known.reduce((a, b) => Math.min(a, b));
-    return last - first > ONE_WEEK ? NOWHERE : toPlaceAbout(last);
+    return last - first > ONE_WEEK ? NOWHERE : toPlaceAbout(last, mastheads);
   }
   const isOfYear = (day: NamedDay): boolean => day.weekday === null;
   const orders = undated.flatMap(toOrders);
@@ -160,10 +160,15 @@ function toOrders({ published, claims }: ReportDays): Order[] {
   });
 }
 
-/** The week that ends two days after a day of the calendar, and the days of months nearest to it. */
-function toPlaceAbout(anchor: number): Place {
+/** The week up to the last dated day, and the days of months nearest to it. */
+function toPlaceAbout(anchor: number, mastheads: readonly NamedDay[]): Place {
+  // The week ends with the last dated day, or with the weekday of a masthead just after it.
+  const steps = mastheads.flatMap(({ weekday }) =>
+    weekday === null ? [] : [(((weekday - weekdayOf(anchor)) % 7) + 7) % 7],
+  );
+  const end = anchor + steps.filter((step) => step <= AFTER).reduce((a, b) => Math.max(a, b), 0);
   return ({ weekday, month, day }) => {
-    if (weekday !== null) return anchor + AFTER - ((((weekdayOf(anchor + AFTER) - weekday) % 7) + 7) % 7);
+    if (weekday !== null) return end - ((((weekdayOf(end) - weekday) % 7) + 7) % 7);
     return nearestDay({ month, day }, anchor);
   };
 }
