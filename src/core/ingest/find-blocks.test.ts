@@ -27,6 +27,23 @@ function read(source: string): { text: string; kind: string; rule: string }[] {
 
 const kinds = (source: string): string[] => read(source).map(({ text, kind }) => `${kind}: ${text.trim()}`);
 
+describe('a date with the part of its day', () => {
+  it.each(['3 May 2019 (evening)', 'Arlen Post - 3 May 2019, late evening edition', '2019-05-03 (night)'])(
+    'is a dateline: %s',
+    (line) => {
+      expect(
+        kinds(`Arlen Post\n${line}\n\nGuns hit the market\n\nShells fell on the market of Arlen at noon.\n`),
+      ).toContain(`dateline: ${line}`);
+    },
+  );
+  it('is none where the line goes on', () => {
+    const line = '3 May 2019 evening fell over Arlen';
+    expect(kinds(`Arlen Post\n${line}\n\nShells fell on the market of Arlen at noon.\n`)).not.toContain(
+      `dateline: ${line}`,
+    );
+  });
+});
+
 describe('every rule of blocks', () => {
   it('is there once', () => {
     const ids = blockRules.map(({ id }) => id);

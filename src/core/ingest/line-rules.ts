@@ -13,16 +13,19 @@ export interface LineRule extends Rule {
 
 const PUBLISHED =
   /^(?:published|updated|posted|last (?:modified|updated)|date|first published|created|publication date)\b[^a-z]{0,3}.{0,60}\d/i;
+/** "(evening)", ", night edition" behind a date. */
+const PART_OF_DAY =
+  '(?:,? \\(?(?:(?:early|late) )?(?:morning|midday|noon|afternoon|evening|night)(?: edition| issue)?\\)?)?';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}| ?[+-]\\d{2}:?\\d{2})?';
 const BARE_DATE = new RegExp(
-  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T–-]+(?:at )?${CLOCK})?$`,
+  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T–-]+(?:at )?${CLOCK})?${PART_OF_DAY}$`,
   'i',
 );
 const WHOLE_DATE =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})';
 /** A short line that ends or begins with a date which a mark sets off from the outlet, the place, the edition. */
 const SET_OFF_DATE = new RegExp(
-  `^[^.!?“”"]{2,60}?(?:,| [-–—|/·•»]| of)\\s*${WHOLE_DATE}(?:[ ,T–-]+(?:at )?(?:${CLOCK}|\\d{1,2}[.]\\d{2}))?$|^${WHOLE_DATE}(?:,| [-–—|/·•»]) ?[^.!?“”":]{2,30}$`,
+  `^[^.!?“”"]{2,60}?(?:,| [-–—|/·•»]| of)\\s*${WHOLE_DATE}(?:[ ,T–-]+(?:at )?(?:${CLOCK}|\\d{1,2}[.]\\d{2}))?${PART_OF_DAY}$|^${WHOLE_DATE}(?:,| [-–—|/·•»]) ?[^.!?“”":]{2,30}$`,
   'i',
 );
 const POST_TIME = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}|${CLOCK})(?: ?(?:GMT|UTC|BST|CET|EST))?$`);
