@@ -86,7 +86,9 @@ function readLabel(context: LabelContext, options: { tree: Tree; colon: number }
   const start = tree.word(words[0]!).start;
   const { end } = tree.word(colon - 1);
   const names = context.reading.names.filter((name) => isOverlapping(name, { start, end }));
-  const person = names.find((name) => name.kind === 'person') ?? names.find((name) => name.kind === 'organisation');
+  // "Defence ministry": the office speaks, not the part of it that a reader takes for a name.
+  const isOffice = OFFICE.test(lower(tree, named[named.length - 1]!));
+  const person = names.find((name) => name.kind === 'person') ?? names.find((name) => name.kind === 'organisation' && !(isOffice && name.end < tree.word(named[named.length - 1]!).start)); // prettier-ignore
   const inName = person ? named.filter((index) => isOverlapping(tree.word(index), person)) : [];
   const office = named.find((index) => OFFICE.test(lower(tree, index)));
   // "Oder Marn: We held": a name that the reader does not know, with words that only a speaker says.
