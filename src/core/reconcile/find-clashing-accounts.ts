@@ -1,5 +1,5 @@
 import { compareMade, type ClaimFacts } from './claim-facts.js';
-import { addTo, sortedEntries } from './claim-order.js';
+import { addTo } from './claim-order.js';
 import { sentenceOf, wordsOf } from './claim-words.js';
 import { comparePlaces, isWide, kilometresBetween } from './compare-happenings.js';
 import { countCommon, shareWords } from './content-words.js';
@@ -7,7 +7,7 @@ import { compareSlots, type RelationInput } from './find-claim-relations.js';
 import { compareKinds } from './kinds.js';
 import { keepFilled, nameText, sayWho, toConfidence, toSentence, type RelationDraft } from './relation-draft.js';
 import { rememberOf } from './remember.js';
-import { pairsOf } from './same-statement.js';
+import { pairBuckets } from './pair-buckets.js';
 import { toSceneWords } from './place-in-scenes.js';
 import { daysOf, intersectRanges, isMeeting } from './time-range.js';
 
@@ -25,18 +25,12 @@ export function findClashingAccounts(input: RelationInput): RelationDraft[] {
   const sides = [...new Set(facts.flatMap(({ side }) => side ?? []))];
   for (const [index, one] of facts.entries())
     for (const key of keysOf(one, sides)) addTo(buckets, { key, value: index });
-  for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
   const drafts: RelationDraft[] = [];
-  const seen = new Set<number>();
-  for (const [, bucket] of sortedEntries(buckets))
-    for (const [a, b] of pairsOf(bucket, FULL_BUCKET)) {
-      const key = a * facts.length + b;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const [from, to] = compareMade(facts[a]!, facts[b]!) >= 0 ? [a, b] : [b, a];
-      const draft = compareAccounts(input, { from, to });
-      if (draft) drafts.push(draft);
-    }
+  for (const [a, b] of pairBuckets(buckets, { full: FULL_BUCKET, count: facts.length })) {
+    const [from, to] = compareMade(facts[a]!, facts[b]!) >= 0 ? [a, b] : [b, a];
+    const draft = compareAccounts(input, { from, to });
+    if (draft) drafts.push(draft);
+  }
   return drafts;
 }
 

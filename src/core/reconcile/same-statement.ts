@@ -1,4 +1,4 @@
-import { addTo, sortedEntries } from './claim-order.js';
+import { addTo } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { containWords, shareWords } from './content-words.js';
 import { isSameNumber } from './figure-bounds.js';
@@ -6,6 +6,7 @@ import type { ScopedFigure } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
 import { toNameWords } from './name-words.js';
 import { daysOf, isMeeting, toTimeRange } from './time-range.js';
+import { pairBuckets } from './pair-buckets.js';
 
 /** Two claims (positions in the list of facts) of two reports that print one statement. */
 export interface StatementPair {
@@ -26,36 +27,19 @@ export function findSameStatements(facts: readonly ClaimFacts[]): StatementPair[
   const buckets = new Map<string, number[]>();
   for (const [index, one] of facts.entries())
     if (one.voice === 'statement') for (const key of keysOf(one)) addTo(buckets, { key, value: index });
-  // Most keys are one claim's alone: sorting them would be most of the work.
-  for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
   const pairs: StatementPair[] = [];
-  const seen = new Set<number>();
-  for (const [, bucket] of sortedEntries(buckets))
-    for (const [a, b] of pairsOf(bucket, FULL_BUCKET)) {
-      const key = a * facts.length + b;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const why = compareStatements(facts[a]!, facts[b]!);
-      if (why) pairs.push({ a, b, ...why });
-    }
-  return pairs;
-}
-
-/** Pairs of a bucket: all of a small one; of a large one each with the first and with the two before it. */
-export function* pairsOf(bucket: readonly number[], full: number): Generator<[number, number]> {
-  const sorted = [...new Set(bucket)].sort((a, b) => a - b);
-  for (let i = 1; i < sorted.length; i += 1) {
-    const near = sorted.length > full ? Math.max(1, i - 2) : 1;
-    yield [sorted[0]!, sorted[i]!];
-    for (let j = near; j < i; j += 1) yield [sorted[j]!, sorted[i]!];
+  for (const [a, b] of pairBuckets(buckets, { full: FULL_BUCKET, count: facts.length })) {
+    const why = compareStatements(facts[a]!, facts[b]!);
+    if (why) pairs.push({ a, b, ...why });
   }
+  return pairs;
 }
 
 function keysOf(facts: ClaimFacts): string[] {
   const who = facts.party ?? facts.source;
   const keys = facts.places.flatMap((place) => [
     `place|${who}|${facts.claim.kind}|${place.entity!}`,
-    // One speaker may be told by two names: "Hamas-run health officials", "the Hamas-run health ministry".
+    // One speaker may be told by two names: "Orvik-run health officials", "the Orvik-run health ministry".
     `place|${facts.claim.kind}|${place.entity!}`,
   ]);
   for (const scoped of facts.scoped) keys.push(`figure|${who}|${scoped.key ?? ''}|${scoped.figure.best ?? ''}`);
