@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { toUnreadable } from '../../core/ingest/read-received.js';
 import type { ReportAnalysis } from '../../core/model/analysis.js';
-import type { Judgement } from '../../core/model/judgement.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Received } from '../../core/model/report.js';
 import type { DossierTables } from '../../core/model/tables.js';
-import { analyseDossier, analyseReport, type KeptClaims } from '../../core/pipeline.js';
+import { analyseReport } from '../../core/pipeline.js';
 import { RULE_BOOK } from '../../core/rule-book.js';
 import { openGazetteer } from '../gazetteer/open-gazetteer.js';
 import type { OpenReader } from '../reader/open-reader.js';
 import { hashText } from './hash-text.js';
+import { makeLedger } from './make-ledger.js';
 
 /** What analyses reports: the reader model and the reference data, open. */
 export interface Analyst {
@@ -29,11 +29,8 @@ export interface Analysis {
   analyse(received: Received): Promise<ReportAnalysis>;
   /** What stands for the analysis of a report on which the program failed: a record that says so. */
   toFailed(received: Received, error: unknown): ReportAnalysis;
-  /** Everything over all reports of the dossier, as people judged it. */
-  toLedger(
-    analyses: readonly ReportAnalysis[],
-    options?: { readonly judgements?: readonly Judgement[]; readonly kept?: KeptClaims },
-  ): Ledger;
+  /** Everything over all reports of the dossier, as nobody judged it. */
+  toLedger(analyses: readonly ReportAnalysis[]): Ledger;
 }
 
 /** What analyses reports with that reader, which it closes in the end. */
@@ -47,7 +44,7 @@ export function toAnalyst(model: OpenReader): Analyst {
       return {
         analyse: (received) => analyseReport(received, { model, gazetteer, tables }),
         toFailed: toFailedAnalysis,
-        toLedger: (analyses, options = {}) => analyseDossier(analyses, { tables, hash: hashText, ...options }),
+        toLedger: (analyses) => makeLedger(analyses, { tables }),
       };
     },
     close: () => model.close(),

@@ -165,6 +165,19 @@ describe('a dossier', () => {
     expect((await exportText('failing.dossier')).split('\n')).toEqual((await exportText('together.dossier')).split('\n')); // prettier-ignore
   });
 
+  it('opens no reader where nothing is to be read', async () => {
+    const store = openSqliteStore(at('failing.dossier'), { isCreating: true, now: () => '' });
+    const before = await store.readLedgerState();
+    await store.insertJudgement({ saidAt: 'now', saidBy: 'Ada', verdict: 'accept', target: '{}', change: null, why: null, withdraws: null }); // prettier-ignore
+    const openNothing = () => Promise.reject(new Error('the reader was opened'));
+    const judged = await buildDossier(store, { paths: [], openAnalyst: openNothing });
+    expect(judged).toMatchObject({ analysed: 0, isChanged: true });
+    const after = await store.readLedgerState();
+    expect(after).toMatchObject({ facts: before!.facts, version: before!.version });
+    expect(after!.madeOf).not.toBe(before!.madeOf);
+    await store.close();
+  });
+
   it('stops between reports when it is told to, and goes on later', async () => {
     const stop = new AbortController();
     const desk = openDesk({ dossier: at('stopped.dossier'), isCreating: true });

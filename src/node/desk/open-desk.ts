@@ -3,11 +3,12 @@ import { UserError } from '../../core/model/user-error.js';
 import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import { openSqliteStore } from '../store/open-sqlite-store.js';
 import type { LedgerState, Store } from '../store/store.js';
-import { buildDossier, decode, readTables } from './build-dossier.js';
+import { buildDossier } from './build-dossier.js';
 import type { BuildOptions, BuildResult, Desk, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
 import { openAnalyst } from './open-analyst.js';
 import { readProgram } from './read-program.js';
+import { decode, readTables } from './read-stored.js';
 import { searchClaims } from './search-claims.js';
 
 /** How to open a dossier. */
