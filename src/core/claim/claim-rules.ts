@@ -14,6 +14,7 @@ import { labelRules } from './speech/find-label-speech.js';
 import { phrasalSpeechRules } from './speech/find-phrasal-speech.js';
 import { speechRules } from './speech/find-speech.js';
 import { verbalSpeechRules } from './speech/find-verbal-speech.js';
+import { quotationRules } from './speech/join-quotations.js';
 import { citationRules } from './speech/nest-citations.js';
 import { modalityRules } from './stance/find-modality.js';
 import { STANCES, stanceRules } from './stance/find-stance.js';
@@ -46,6 +47,7 @@ function toNamedRules(
 export const CLAIM_RULES: readonly Rule[] = [
   ...verbalSpeechRules,
   ...phrasalSpeechRules,
+  ...quotationRules,
   ...speechRules,
   ...labelRules,
   ...citationRules,

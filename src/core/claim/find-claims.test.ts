@@ -90,6 +90,7 @@ describe('findClaims', () => {
     ['a subject that two verbs share', 'Since the clashes began, both camps have declared martial law.', [{ by: null, kind: 'mobilise', says: 'Since the clashes began, both camps have declared martial law' }]],
     ['a circumstance that names calls', 'The fighting goes on despite calls for a truce.', [{ by: null, kind: 'clash', says: 'The fighting goes on despite calls for a truce' }]],
     ['a denial as an aside', 'The army claimed victories, which the ministry denied.', [{ by: 'army' }, { by: 'ministry', kind: 'deny', stance: 'denies' }].slice(1)],
+    ['what has no word of the lexicon', 'Deputies cordoned off the street. The building houses a bakery.', [{ by: null, kind: 'background', says: 'Deputies cordoned off the street' }, { by: null, kind: 'background' }]],
     ['a citation', 'Two villages were destroyed, according to the agency Orbel Press.', [{ kind: 'destroy', stance: 'asserts', says: 'Two villages were destroyed' }]],
   ])('reads %s', async (_, text, expected) => {
     const found = await briefsOf(text);
@@ -102,6 +103,8 @@ describe('findClaims', () => {
     ['what goes on today without a happening', 'The baker opens the shop at six.'],
     ['a condition', 'If Tarvia wants peace.'],
     ['a fragment', 'A calmer night.'],
+    ['what is said to the reader', 'You can subscribe to our newsletter here.'],
+    ['a question', 'Has the bridge in Dorn held so far?'],
   ])('finds no statement in %s', async (_, text) => {
     expect(await briefsOf(text)).toEqual([]);
   });
@@ -194,6 +197,9 @@ describe('findClaims: words of speech', () => {
     ['a heading before a colon, which does not speak', 'A quiet day.\n\nLosses: Two tanks were destroyed near Dorn.', [{ by: null }]],
     ['statements in a row', 'News of the war.\n\nIn statements posted on its website, the ministry said that 12 soldiers had died. Two tanks were destroyed near Dorn.', [{ by: 'ministry' }, { by: 'ministry', kind: 'destroy' }]],
     ['what the outlet tells after a speaker', 'News of the war.\n\nThe ministry said that 12 soldiers had died. Two tanks were destroyed near Dorn.', [{ by: 'ministry' }, { by: null, kind: 'destroy' }]],
+    ['a quotation behind words of speech', 'News of the war.\n\nTwo streets were shelled, Captain Yesra Molin said. “They answered with their howitzers.”', [{ by: 'Yesra Molin' }, { by: 'Yesra Molin', says: 'They answered with their howitzers' }]],
+    ['a quotation in which somebody else speaks', 'News of the war.\n\n“We hold Dorn,” the mayor said. “The bridge stands. Whoever says that Brusk was shelled should come here.”', [{ by: 'mayor' }, { by: 'mayor' }, { by: 'mayor', stance: 'demands' }, { by: 'Whoever' }]],
+    ['who calls in before a colon', 'News of the war.\n\nOur driver has just called in: “The firing has moved west.”', [{ by: 'Our driver', says: 'The firing has moved west' }]],
     ['what would be, in the words of who spoke before', 'News of the war.\n\nThe governor said the bridge was shut. The army would attack the port on Monday.', [{ by: 'governor' }, { by: 'governor', kind: 'attack' }]],
   ])('reads %s', async (_, text, expected) => {
     const found = await briefsOf(text);

@@ -5,6 +5,7 @@ import { findModality, type FoundModality } from '../stance/find-modality.js';
 import { findStance, type FoundStance } from '../stance/find-stance.js';
 import { KIND_OF_STANCE, UNREAL_STANCES } from '../speech/cues.js';
 import type { Speech } from '../speech/speech.js';
+import { isToldFact } from '../statement/is-told-fact.js';
 import { isClauseHead, lower, type Tree } from '../tree.js';
 import { findKinds, isSpeechKind, type FoundKind } from './find-kind.js';
 
@@ -122,9 +123,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   // "Backed Halmara": one word is enough for whom a stance is about; somebody who says one word says nothing.
   const isTaken = stance.stance !== 'asserts' && stance.stance !== 'confirms';
   if (speech) return speech.content.length >= 2 || speech.isBare || isTaken ? toSpeechKind(ofSpeech) : null;
-  if (isHeadline || !hasVerb) return null;
-  // The outlet's own voice without a happening: standing facts.
-  return isStandingFact(tree, { head, words, isOld: hasFigure || best?.kind === 'background' })
+  // A heading names what follows; what it states has a word for the happening.
+  if (options.block === 'heading' || !hasVerb) return null;
+  return isToldFact(tree, { head, words })
     ? { ...base, kind: 'background', span: null, rule: 'kind/background', trigger: null, isSpeech: true, weight: 0 }
     : null;
 
@@ -173,7 +174,7 @@ function isFragment(tree: Tree, options: { words: readonly number[]; stance: str
   const { words, stance } = options;
   const carrying = words.filter((index) => /^(NOUN|PROPN|VERB|NUM|ADJ)$/.test(tree.word(index).upos)).length;
   // "It was shelled" is a whole clause, however short.
-  const isClause = words.some((index) => tree.word(index).upos === 'VERB' && words.includes(tree.child(index, 'nsubj', 'nsubj:pass'))); // prettier-ignore
+  const isClause = words.some((index) => (tree.word(index).upos === 'VERB' || tree.child(index, 'cop') >= 0) && words.includes(tree.child(index, 'nsubj', 'nsubj:pass'))); // prettier-ignore
   return carrying === 0 || (carrying === 1 && stance === 'asserts' && words.length < 5 && !isClause);
 }
 
@@ -189,25 +190,6 @@ function isAside(tree: Tree, head: number, words: readonly number[]): boolean {
 
 /** A trigger that stands this far from the head of its clause, or in a circumstance, does not name what the clause tells. */
 const MIN_WEIGHT = 2;
-
-const STATE_VERB = /^(lie|consist|belong|border|comprise|remain|contain|include|separate|straddle|have)$/;
-
-/** A finite clause with a subject, long enough to state something. */
-function isStandingFact(tree: Tree, options: { head: number; words: readonly number[]; isOld: boolean }): boolean {
-  const subject = tree.child(options.head, 'nsubj', 'nsubj:pass');
-  // What somebody did or does today is no background; a state, or what happened in a year named, is.
-  const isState = tree.child(options.head, 'cop', 'aux:pass') >= 0 || STATE_VERB.test(tree.word(options.head).lemma.toLowerCase()); // prettier-ignore
-  const isOld =
-    options.isOld ||
-    options.words.some((index) => /^(since|ago|decades?|(?:1[89]|20)\d\d(?:s|’s|'s)?)$/.test(lower(tree, index)));
-  return (
-    (isState || isOld) &&
-    subject >= 0 &&
-    options.words.includes(subject) &&
-    options.words.length >= 5 &&
-    !/^(PRON)$/.test(tree.word(subject).upos)
-  );
-}
 
 function spanOf(tree: Tree, found: FoundKind): Span {
   const words = found.words.map((index) => tree.word(index));

@@ -7,7 +7,7 @@ import { isAmong, wordsInside, type SpeechContext } from './speech-context.js';
 
 /** Rules of speakers who go on without being named again. */
 export const continuationRules: readonly Rule[] = [
-  { id: 'attribution/continued-quotation', says: 'A sentence in quotation marks right after an attributed quotation, with no new speaker, goes on with the same speaker.', examples: ['“We hold,” he said. «“We will not leave.”»'], not: ['“We hold,” he said. The town was quiet.'] },
+  { id: 'attribution/continued-quotation', says: 'A sentence in quotation marks after an attributed quotation, with no new speaker, goes on with the same speaker; so does one right after a sentence that tells what somebody said.', examples: ['“We hold,” he said. «“We will not leave.”»', 'The mayor said the bridge had fallen. «“Two boats have sunk.”»'], not: ['“We hold,” he said. The town was quiet.'] },
   { id: 'attribution/goes-on', says: 'Sentences without a speaker belong to the one before where the paragraph comes back to him or her, where their tense is set back as reported speech is ("would be"), or where several statements of one speaker are announced. Less sure than words of speech.', examples: ['The mayor said the bridge had fallen. «Two boats had sunk.»'], not: ['The mayor said the bridge had fallen. Two boats lie in the river.'] },
 ]; // prettier-ignore
 
@@ -22,16 +22,49 @@ function addQuotedOn(speeches: readonly Speech[], context: SpeechContext): Speec
   for (const quoted of context.quotations) {
     const inside = wordsInside(context.reading, quoted.inner);
     if (inside.length < 4) continue;
-    if (result.some((speech) => isAmong(speech.content, inside))) continue;
+    // What is said inside the quotation ("our mayor says …") does not say who is quoted.
+    if (result.some((speech) => !inside.includes(speech.cueWord) && isAmong(speech.content, inside))) continue;
     const first = context.reading.words[inside[0]!]!;
     const sentence = context.reading.sentences[first.sentence]!;
     // Only a quotation that is the whole sentence goes on: a few words in marks are the outlet's scare quotes.
     if (first.start - sentence.start > 3 || sentence.end > quoted.end + 3) continue;
-    const before = [...result].filter((speech) => speech.sentence < first.sentence && isNear(context.reading, { from: speech.sentence, to: first.sentence })).sort((a, b) => b.sentence - a.sentence)[0]; // prettier-ignore
-    if (!before || !isQuoting(before, context)) continue;
-    result.push({ ...before, content: inside, frame: [], rule: 'attribution/continued-quotation' });
+    const before = speechBefore(result, { sentence: first.sentence, context });
+    if (!before) continue;
+    // What somebody refused, blamed or wished before is not what the quotation does.
+    const stance = isQuoting(before, context) ? before.stance : 'asserts';
+    const { kind: _, ...speaker } = before;
+    result.push({
+      ...speaker,
+      stance,
+      isBare: false,
+      content: inside,
+      frame: [],
+      rule: 'attribution/continued-quotation',
+    });
   }
   return result;
+}
+
+/** Whoever spoke last before a quotation: quoted words a few sentences back, or anything said in the sentence right before. */
+function speechBefore(
+  speeches: readonly Speech[],
+  options: { sentence: number; context: SpeechContext },
+): Speech | null {
+  const { sentence, context } = options;
+  const { words } = context.reading;
+  // What goes on over sentences ends where its last word stands.
+  const endOf = (speech: Speech): number => Math.max(speech.sentence, words[speech.content[speech.content.length - 1] ?? speech.cueWord]!.sentence); // prettier-ignore
+  const near = speeches
+    .map((speech) => ({ speech, end: endOf(speech) }))
+    .filter(
+      ({ speech, end }) =>
+        end < sentence && speech.sources.length > 0 && isNear(context.reading, { from: end, to: sentence }),
+    ) // prettier-ignore
+    .sort((a, b) => b.end - a.end);
+  const last = near.filter(({ end }) => end === near[0]!.end).map(({ speech }) => speech);
+  // Of a speaker who tells what another one said, the outer one goes on.
+  const outer = last.filter((speech) => !last.some((other) => other !== speech && other.content.includes(speech.cueWord))); // prettier-ignore
+  return outer.find((speech) => isQuoting(speech, context)) ?? (near[0]?.end === sentence - 1 ? (outer[0] ?? null) : null); // prettier-ignore
 }
 
 function isNear(reading: Reading, gap: { from: number; to: number }): boolean {

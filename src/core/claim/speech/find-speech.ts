@@ -1,24 +1,24 @@
 import type { Attribution, Reading } from '../../model/reading.js';
 import type { Rule } from '../../model/rule.js';
 import type { Block } from '../../model/report.js';
-import { isOverlapping } from '../../text/span.js';
-import { caseOf, isClauseHead, lower, toTree, type Tree } from '../tree.js';
+import { isInside } from '../../text/span.js';
+import { caseOf, lower, toTree, type Tree } from '../tree.js';
 import { ATTITUDE_NOUNS, FORCE_NOUNS, LIFE_NOUNS, QUESTION_WORD, SPEECH_NOUNS, SPEECH_VERBS } from './cues.js';
 import { findAccordingTo, findNominalSpeech, findObservation, VOICING } from './find-phrasal-speech.js';
 import { addContinuations } from './find-continuations.js';
 import { findLabelSpeech } from './find-label-speech.js';
-import { findQuotations, type Quoted } from './find-quotations.js';
+import { findAllQuotations, type Quoted } from './find-quotations.js';
 import { joint } from './find-sources.js';
 import { findVerbalSpeech } from './find-verbal-speech.js';
+import { joinQuotations } from './join-quotations.js';
 import { nestCitations } from './nest-citations.js';
 import { partSpeakers } from './part-speakers.js';
 import { findMissingWord, isNegated } from './read-refusals.js';
 import type { Speech } from './speech.js';
-import { isAmong, wordsInside, type SpeechContext } from './speech-context.js';
+import { wordsInside } from './speech-context.js';
 
-/** Rules that join grammar, quotation marks and the reader model. */
+/** Rules of what the reader model alone finds. */
 export const speechRules: readonly Rule[] = [
-  { id: 'attribution/quotation', says: 'Words in quotation marks beside a speech verb are what is said.', examples: ['«“We will hold,”» he said.'], not: ['The “army” fled.'] },
   { id: 'reader/attribution', says: 'The reader model found speaker, cue and content where no rule did.', examples: ['«The mayor made clear» that the bridge would stay shut.'], not: ['The bridge stayed shut.'] },
 ]; // prettier-ignore
 
@@ -51,8 +51,14 @@ export function findSpeech(text: string, options: { reading: Reading; blocks: re
   speeches.push(...findLabelSpeech({ reading, trees, blocks }));
 
   const quoted = joinQuotations(speeches, { quotations, trees, reading });
+  // A quotation set as a heading belongs to what follows it, not to whoever spoke before.
+  const running = quotations.filter((quoted) => !blocks.some((block) => /^(title|heading)$/.test(block.kind) && isInside(quoted, block))); // prettier-ignore
   const joined = addReaderAttributions(quoted, { reading, trees });
-  return { speeches: sortSpeeches(addContinuations(joined, { quotations, trees, reading })), trees, quotations };
+  return {
+    speeches: sortSpeeches(addContinuations(joined, { quotations: running, trees, reading })),
+    trees,
+    quotations,
+  };
 }
 
 function sortSpeeches(speeches: readonly Speech[]): Speech[] {
@@ -67,109 +73,7 @@ function withoutTwins(speeches: readonly Speech[]): Speech[] {
 
 function findBlockQuotations(text: string, options: { reading: Reading; blocks: readonly Block[] }): Quoted[] {
   const wanted = new Set(options.reading.sentences.map((sentence) => sentence.block));
-  return options.blocks.flatMap((block, index) => (wanted.has(index) ? findQuotations(text, block) : []));
-}
-
-/**
- * A quotation that touches what is said is said as a whole; one that no speech touches belongs to the speech verb
- * beside it that has a speaker and no content yet.
- */
-function joinQuotations(speeches: readonly Speech[], context: SpeechContext): Speech[] {
-  const result = [...speeches];
-  for (const quoted of context.quotations) {
-    const inside = wordsInside(context.reading, quoted.inner);
-    if (inside.length === 0) continue;
-    const marked = wordsInside(context.reading, quoted);
-    const owners = result.filter((speech) => isAmong(speech.content, marked) && !inside.includes(speech.cueWord));
-    const owner = owners.sort((a, b) => b.content.length - a.content.length)[0];
-    if (owner) {
-      if (inside.length < 4) continue;
-      const at = result.indexOf(owner);
-      const behind = findSpeakerBehind(owner, { quoted, inside, context });
-      if (behind) {
-        result[at] = behind;
-        continue;
-      }
-      const frame = new Set(owner.frame);
-      result[at] = {
-        ...owner,
-        content: [...new Set([...owner.content, ...inside])]
-          .filter((index) => !frame.has(index) || inside.includes(index))
-          .sort((a, b) => a - b),
-        frame: owner.frame.filter((index) => !inside.includes(index)),
-      };
-      continue;
-    }
-    const beside = findBesideCue(quoted, inside, context);
-    if (!beside || inside.length < 2) continue;
-    const twin = result.findIndex((speech) => speech.cueWord === beside.cueWord);
-    if (twin >= 0) {
-      const speech = result[twin]!;
-      result[twin] = { ...speech, content: [...new Set([...speech.content, ...inside])].sort((a, b) => a - b) };
-    } else {
-      result.push({ ...beside, content: inside });
-    }
-  }
-  return result;
-}
-
-/**
- * "“We hold,” rebel leader Marn told the agency": where no speaker was found, the noun phrase between the closing mark and
- * the cue is the speaker, whatever the parser made of it.
- */
-function findSpeakerBehind(
-  owner: Speech,
-  options: { quoted: Quoted; inside: readonly number[]; context: SpeechContext },
-): Speech | null {
-  const { quoted, inside, context } = options;
-  const { reading } = context;
-  if (owner.sources.length > 0 || !quoted.isClosed || reading.words[owner.cueWord]!.start < quoted.end) return null;
-  const between = owner.content.filter((index) => reading.words[index]!.start >= quoted.end && index < owner.cueWord);
-  // "“… the siege” of Brusk, Orlan Vesk told reporters": what a preposition ties to the quotation does not speak.
-  const comma = between.findIndex((index) => context.trees[reading.words[index]!.sentence]!.form(index) === ',');
-  const isTied = between.length > 0 && reading.words[between[0]!]!.upos === 'ADP' && comma > 0;
-  const own = isTied ? between.slice(comma + 1) : between;
-  const nominal = own.filter((index) => /^(NOUN|PROPN|PRON)$/.test(reading.words[index]!.upos));
-  if (nominal.length === 0 || between.length > 16) return null;
-  const among = new Set(own);
-  const head = nominal.find((index) => !among.has(reading.words[index]!.head)) ?? nominal[0]!;
-  return {
-    ...owner,
-    sources: [head],
-    sourceRule: 'attribution/subject',
-    content: [...inside],
-    frame: [...new Set([...owner.frame, ...between])].filter((index) => !inside.includes(index)).sort((a, b) => a - b),
-  };
-}
-
-/** Verbs of learning: they stand beside quotation marks by accident. */
-const SEEING = /^(show|read|find|learn|know|list|count|record|register|hear)$/i;
-
-/** A speech verb with a subject outside of the quotation, in the sentence where the quotation begins or ends. */
-function findBesideCue(quoted: Quoted, inside: readonly number[], context: SpeechContext): Speech | null {
-  const sentences = new Set(inside.map((index) => context.reading.words[index]!.sentence));
-  let best: Speech | null = null;
-  let distance = Infinity;
-  for (const number of sentences) {
-    const tree = context.trees[number]!;
-    for (const word of tree.words) {
-      if (isOverlapping(word, quoted) || word.upos !== 'VERB') continue;
-      const verb = SPEECH_VERBS.get(word.lemma.toLowerCase());
-      if (!verb || SEEING.test(word.lemma)) continue;
-      const subject = tree.child(word.index, 'nsubj');
-      if (subject < 0 || isOverlapping(tree.word(subject), quoted)) continue;
-      const gap = word.start >= quoted.end ? word.start - quoted.end : quoted.start - word.end;
-      if (gap >= distance) continue;
-      distance = gap;
-      const frame = tree.children(word.index).filter((child) => !(isClauseHead(tree, child) && tree.word(child).relation === 'conj')).flatMap((child) => tree.subtree(child)).filter((index) => !inside.includes(index)); // prettier-ignore
-      best = {
-        sentence: number, sources: joint(tree, subject), cueWord: word.index, cue: { start: word.start, end: word.end }, stance: verb.stance,
-        content: [], frame: [word.index, ...frame].sort((a, b) => a - b), isBare: false, rule: 'attribution/quotation',
-        sourceRule: 'attribution/subject', score: 1,
-      }; // prettier-ignore
-    }
-  }
-  return best;
+  return findAllQuotations(text, options.blocks.filter((_, index) => wanted.has(index))); // prettier-ignore
 }
 
 /** Adds the reader model's attributions whose cue no rule has found and whose content no rule has given away. */
