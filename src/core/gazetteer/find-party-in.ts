@@ -11,6 +11,8 @@ export interface NamedParty {
 
 interface Tables {
   readonly byName: ReadonlyMap<string, NamedParty>;
+  /** Names that are short abbreviations ("US", "CAR"), in lower case: written so in a text they are plain words. */
+  readonly abbreviations: ReadonlySet<string>;
   readonly parties: readonly PartyEntry[];
 }
 
@@ -31,7 +33,7 @@ const ENDS =
  * behind another preposition owns nothing. Null where nobody is named.
  */
 export function findPartyIn(words: string, tables: Tables): NamedParty | null {
-  const tokens = toTokens(words);
+  const tokens = toTokens(words, tables);
   if (tokens.length === 0) return null;
   const whole = lookUp(tokens, tables);
   if (whole) return whole;
@@ -118,12 +120,17 @@ function lookUp(tokens: readonly string[], { byName }: Tables): NamedParty | nul
   return byName.get(key.slice(0, -1)) ?? (key.endsWith('ies') ? (byName.get(`${key.slice(0, -3)}y`) ?? null) : null);
 }
 
-function toTokens(words: string): string[] {
-  // "US" the country and "us" the pronoun fold alike.
-  if (/^(?:us|is)$/.test(words.trim())) return [];
+/** What stands for a word that only looks like an abbreviation: part of no name. */
+const PLAIN_WORD = ' 0 ';
+
+function toTokens(words: string, { abbreviations }: Tables): string[] {
   const folded = foldName(
     words
       .slice(0, 400)
+      // "US" the country and "us" the pronoun, "CAR" and "car" fold alike.
+      .replace(/(?<![\p{L}\p{N}])\p{Ll}{2,4}(?![\p{L}\p{N}])/gu, (word) =>
+        abbreviations.has(word) ? PLAIN_WORD : word,
+      )
       .replace(/['’]s(?![\p{L}])/gu, ' ')
       .replace(/s['’](?=\s|$)/gu, 's '),
   );

@@ -131,6 +131,8 @@ describe('a party book of known conflicts', () => {
     expect(book.findParty('the Kremlin')).toMatchObject({ party: 'Russia', side: null, rule: 'parties/countries' });
     expect(book.findParty('us')).toBeNull();
     expect(book.findParty('US')?.party).toBe('United States');
+    expect(book.findParty('car bomb')).toBeNull();
+    expect(book.findParty('CAR troops')?.party).toBe('Central African Republic');
   });
   it('gives allies of the built-in table the side of the row beside which they fight', () => {
     const rows = [row('Azerbaijan', '', 'Blue', 'state-forces'), row('Artsakh', 'Karabakh', 'Red', 'rebels')];

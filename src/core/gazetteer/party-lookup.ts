@@ -56,6 +56,7 @@ export function toPartyLookup(options: {
   const { tables } = options;
   const parties = toPartyRows(options);
   const byName = toNameTable(parties, tables);
+  const abbreviations = toAbbreviations(parties);
   const outlets = toOutletTable(tables, parties);
   const sides = toSides(parties);
   const remembered = new Map<string, PartyMatch | null>();
@@ -67,7 +68,7 @@ export function toPartyLookup(options: {
       if (match === undefined) {
         // "Tarvia One" is an outlet, whatever its first word says.
         const isOutlet = outlets.get(foldName(words)) !== undefined && !byName.has(foldName(words));
-        match = isOutlet ? null : toMatch(findPartyIn(words, { byName, parties }));
+        match = isOutlet ? null : toMatch(findPartyIn(words, { byName, abbreviations, parties }));
         if (remembered.size < 50_000) remembered.set(words, match);
       }
       return match;
@@ -120,6 +121,11 @@ function toNameTable(parties: readonly PartyEntry[], tables: DossierTables): Map
     if (row.isNot && row.party === null && own?.rule === 'dossier/names') byName.delete(foldName(row.name));
   }
   return byName;
+}
+
+function toAbbreviations(parties: readonly PartyEntry[]): ReadonlySet<string> {
+  const names = parties.flatMap((party) => party.names).filter((name) => /^\p{Lu}{2,4}$/u.test(name));
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function toOutletTable(tables: DossierTables, parties: readonly PartyEntry[]): Map<string, OutletMatch> {

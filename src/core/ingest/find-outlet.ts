@@ -2,7 +2,7 @@ import { toNobody, type Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import { toBareLine } from './mark-head.js';
 import { toOutletName, type OutletIndex } from './outlet-index.js';
-import { parseDatedMasthead, parseMasthead } from './parse-masthead.js';
+import { parseDatedMasthead, parseLoneMasthead, parseMasthead } from './parse-masthead.js';
 import type { PageHead } from './page-head.js';
 import type { Page } from './page.js';
 
@@ -44,7 +44,7 @@ export function findOutlet(
     const line = text.slice(block.start, block.end);
     const found = index.findIn(line.trimEnd());
     if (found) return nameAt(block.start + found.start, line.slice(found.start, found.end), 'outlet/masthead');
-    const parted = parseMasthead(line.trimEnd());
+    const parted = parseMasthead(line.trimEnd()) ?? parseLoneMasthead(line.trimEnd());
     if (parted) return nameAt(block.start + parted.start, line.slice(parted.start, parted.end), 'outlet/masthead');
     const bare = toBareLine(line.trim().split(/ {2,}|\t|\s[|·•–—]\s/)[0]!);
     if (bare !== '') return nameAt(block.start + line.indexOf(bare), bare, 'outlet/masthead');

@@ -36,10 +36,18 @@ export const ADVERT_LINE =
 
 /** Last words of many mastheads. */
 export const MASTHEAD_WORD =
-  /(?:^|\s)(?:News|Press|Times|Post|Agency|TV|Radio|Service|Herald|Tribune|Gazette|Journal|Today|Daily|Weekly|Observer|Chronicle|Courier|Mirror|Telegraph|Standard|Independent|Express|Mail|Star|Voice|Wire|Monitor|Online|Network|Channel|Broadcasting|One|24|Media|Bulletin|Dispatch|Review|Sentinel|Examiner|Echo|Quarterly|Monthly|Ledger|Pulse|Digital|Register|Record|Globe|Inform|Portal|FM|Samachar|Zeitung|Gazeta|Novosti|Vesti|Haber|Khabar|Akhbar|Noticias)$/i;
+  /(?:^|\s)(?:News|Press|Times|Post|Agency|TV|Radio|Service|Herald|Tribune|Gazette|Journal|Today|Daily|Weekly|Observer|Chronicle|Courier|Mirror|Telegraph|Standard|Independent|Express|Mail|Star|Voice|Wire|Monitor|Online|Network|Channel|Broadcasting|One|24|Media|Bulletin|Dispatch|Review|Sentinel|Examiner|Echo|Quarterly|Monthly|Ledger|Pulse|Digital|Register|Record|Globe|Inform|Portal|FM|Television|Watch|Letter|Notebook|Lantern|Beacon|Desk|Info|Log|Tablet|Digest|Report|Reports|Monitors|Argus|Advocate|Clarion|Messenger|Reporter|Vestnik|Pravda|Samachar|Zeitung|Gazeta|Novosti|Vesti|Haber|Khabar|Akhbar|Noticias)$/i;
 
 /** What a broadcaster's or newspaper's name begins with. */
-export const MASTHEAD_OPENING = /^(?:Radio|Radyo|TV|Voice of|La Voz|Diario|Agence|Agencia) \p{Lu}/u;
+export const MASTHEAD_OPENING =
+  /^(?:(?:Radio|RADIO|Radyo|TV|La Voz|Diario|Jornal|Agence|Agencia|Gazeta) (?:d[aeo]s? )?|(?:The )?(?:Voice|VOICE|Mirror|Echo|Gazette|Herald|Courier|Tribune|Lantern|Beacon|Journal) (?:of|OF) (?:[Tt]he )?)\p{Lu}/u;
+
+/** What stands somewhere in the name of a station. */
+export const STATION = /(?:^|\s)(?:Radio|RADIO|FM|TV|Television|TELEVISION)(?:\s|$)/;
+
+/** Verbs of headlines: a line with one of them is no name, whatever its last word ("Rebels Storm Border Post"). */
+export const HEADLINE_VERB =
+  /\s(?:attacks?|hits?|kills?|storms?|seizes?|takes?|shells?|bombs?|den(?:y|ies)|says?|falls?|strikes?|fires?|destroys?|captures?|overruns?|raids?|claims?|warns?|burns?|opens?|closes?|blames?|accuses?|rejects?|shoots?|leaves?|rocks?|loses?|holds?|retakes?|ambush(?:es)?|targets?|meets?|talks?|faces?|vows?|slams?|condemns?)\s/i;
 
 /** Names of sections, which stand where an outlet's name may stand. */
 export const SECTION_NAME =

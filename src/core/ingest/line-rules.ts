@@ -12,20 +12,26 @@ export interface LineRule extends Rule {
 }
 
 const PUBLISHED =
-  /^(?:published|updated|posted|last (?:modified|updated)|date|first published|created|publication date)\b[^a-z]{0,3}.{0,60}\d/i;
+  /^(?:published|updated|posted|(?:issued|released|for release) on|last (?:modified|updated)|date|first published|created|publication date)\b[^a-z]{0,3}.{0,60}\d/i;
 /** "(evening)", ", night edition" behind a date. */
 const PART_OF_DAY =
   '(?:,? \\(?(?:(?:early|late) )?(?:morning|midday|noon|afternoon|evening|night)(?: edition| issue)?\\)?)?';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5}| ?[+-]\\d{2}:?\\d{2})?';
+const WEEKDAY = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day|\\.)?,? )?';
 const BARE_DATE = new RegExp(
-  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T–-]+(?:at )?${CLOCK})?${PART_OF_DAY}$`,
+  `^${WEEKDAY}(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:[ ,T–-]+(?:at )?${CLOCK})?${PART_OF_DAY}$`,
   'i',
 );
 const WHOLE_DATE =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})';
+  WEEKDAY +
+  '(?:\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})';
 /** A short line that ends or begins with a date which a mark sets off from the outlet, the place, the edition. */
 const SET_OFF_DATE = new RegExp(
   `^[^.!?“”"]{2,60}?(?:,| [-–—|/·•»]| of)\\s*${WHOLE_DATE}(?:[ ,T–-]+(?:at )?(?:${CLOCK}|\\d{1,2}[.]\\d{2}))?${PART_OF_DAY}$|^${WHOLE_DATE}(?:,| [-–—|/·•»]) ?[^.!?“”":]{2,30}$`,
+  'i',
+);
+const WEEKDAY_LINE = new RegExp(
+  `^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:early |late )?(?:morning|midday|noon|afternoon|evening|night))?(?:[ ,]+${CLOCK})?$`,
   'i',
 );
 const POST_TIME = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}|${CLOCK})(?: ?(?:GMT|UTC|BST|CET|EST))?$`);
@@ -91,6 +97,14 @@ export const lineRules: readonly LineRule[] = [
     examples: ['«Havnik, 3 May 2024»', '«By our staff in Lessen - 15 September 2022»', '«Bulletin of 16 September 2022, 18.00»', '«Havnik / Nov 18, 2023»', '«Nov 18, 2023 / Havnik»'],
     not: ['The bridge of Lessen fell on 3 May 2024', 'The guns of Havnik, it is said, were silent on the night before the truce, 3 May 2024', 'Havnik, May 2024'],
     isLine: ({ text, count, isSentence }) => count <= 10 && !isSentence && SET_OFF_DATE.test(text),
+  },
+  {
+    id: 'block/weekday-line',
+    says: 'A weekday alone on its line, with or without the time of day.',
+    kind: 'dateline',
+    examples: ['«Tuesday evening»', '«Monday 10:15 GMT»', '«Thursday»'],
+    not: ['Tuesday was quiet', 'Black Tuesday'],
+    isLine: ({ text }) => text.length <= 40 && WEEKDAY_LINE.test(text),
   },
   {
     id: 'block/post-time',

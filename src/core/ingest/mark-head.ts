@@ -3,7 +3,7 @@ import { findDateline } from './find-dateline.js';
 import { ISSUE_LINE, MASTHEAD_WORD, OFFICE_NAME, STATEMENT_LINE } from './lexicon.js';
 import type { OutletIndex } from './outlet-index.js';
 import { markLine, type Line } from './page-line.js';
-import { isChannelHead, parseMasthead } from './parse-masthead.js';
+import { isChannelHead, isNamedLikeOutlet, parseLoneMasthead, parseMasthead } from './parse-masthead.js';
 
 /** Rules of what stands above the first paragraph, and of headings. */
 export const headRules: readonly Rule[] = [
@@ -107,6 +107,8 @@ function markTitle(head: readonly Line[], outlets: OutletIndex): void {
     const rest = head.slice(i + 1, i + 9).filter((other) => other.kind === null);
     if (outlets.findIn(line.text) && (rest.length > 0 || outlets.find(toBareLine(line.text))))
       markLine(line, 'navigation', 'block/masthead');
+    else if (!head.slice(0, i).some((other) => other.rule === 'block/masthead') && isMasthead(head, i))
+      markLine(line, 'navigation', 'block/masthead');
     else if (line.count <= 5 && rest.length > 0 && MASTHEAD_WORD.test(toBareLine(line.text)))
       markLine(line, 'navigation', 'block/masthead');
     else if (
@@ -122,6 +124,15 @@ function markTitle(head: readonly Line[], outlets: OutletIndex): void {
   const left = head.filter((line) => line.kind === null);
   const title = left.find((line) => line.count >= 2) ?? left.find((line) => /\p{L}{4}/u.test(line.text));
   if (title) markLine(title, 'title', 'block/first-line');
+}
+
+/** A name by its words, or the first line where the day of printing stands between it and the title. */
+function isMasthead(head: readonly Line[], at: number): boolean {
+  const line = head[at]!;
+  if (parseLoneMasthead(line.text)) return true;
+  if (at > 0 || !isNamedLikeOutlet(line.text)) return false;
+  const dated = head.findIndex((other) => other.kind === 'dateline');
+  return dated > 0 && dated <= 3 && head.slice(dated + 1).some((other) => other.kind === null && other.count >= 2);
 }
 
 function markAboveTitle(head: readonly Line[], outlets: OutletIndex): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isChannelHead, parseDatedMasthead, parseMasthead } from './parse-masthead.js';
+import { isChannelHead, parseDatedMasthead, parseLoneMasthead, parseMasthead } from './parse-masthead.js';
 
 const cut = (line: string, span: { start: number; end: number } | null): string | null =>
   span === null ? null : line.slice(span.start, span.end);
@@ -27,6 +27,23 @@ describe('parseMasthead', () => {
   ])('takes %j for no masthead', (line) => {
     expect(parseMasthead(line)).toBeNull();
   });
+
+  it.each([
+    ['RADIO HAVNIK 98.2', 'RADIO HAVNIK'],
+    ['The Mirror of Lessen', 'Mirror of Lessen'],
+    ['Havnik Watch (machine translated)', 'Havnik Watch'],
+    ['Lessen Notebook, a weblog', 'Lessen Notebook'],
+    ['Port Radio Lessen', 'Port Radio Lessen'],
+  ])('finds the outlet of the line %j that holds nothing else', (line, name) => {
+    expect(cut(line, parseLoneMasthead(line))).toBe(name);
+  });
+
+  it.each(['Rebels Storm Border Post', 'Bridge falls in Lessen', 'Breaking News', 'Radio goes silent in Lessen'])(
+    'takes the line %j for no outlet',
+    (line) => {
+      expect(parseLoneMasthead(line)).toBeNull();
+    },
+  );
 
   it('finds it before the day of printing', () => {
     const line = 'Lessen Quarterly, interview, January 2020';

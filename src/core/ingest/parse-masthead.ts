@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { MASTHEAD_OPENING, MASTHEAD_WORD, SECTION_NAME } from './lexicon.js';
+import { HEADLINE_VERB, MASTHEAD_OPENING, MASTHEAD_WORD, SECTION_NAME, STATION } from './lexicon.js';
 
 /** What divides the parts of a page's first line: "Lessen Pulse | Friday 3 May | Page 2". */
 const DIVIDER = /\s*(?:\||•|·|»|>>)\s*|\s+[/–—-]\s+/u;
@@ -25,11 +25,38 @@ export function parseMasthead(line: string): Span | null {
   return YEAR.test(line) ? findBroadcaster(line) : null;
 }
 
+/** What may follow an outlet's name on its line: "(translated)", ", a weblog", " - latest on top", " 98.2". */
+const BEHIND_NAME =
+  /\s*\([^()]{2,40}\)$|,\s+\p{Ll}[\p{L} -]{1,30}$|\s+[-–—]\s+\p{Ll}[\p{L} ]{1,30}$|\s+\d{2,3}(?:[.,]\d)?$/u;
+
+/**
+ * The outlet's name that a line above the story is by itself: few words with capitals, of which the last or the first is
+ * one that newspapers, agencies and stations bear. Positions are relative to the line; null where it is a title.
+ */
+export function parseLoneMasthead(line: string): Span | null {
+  if (line.length > LONGEST_LINE) return null;
+  const name = line.trim().replace(BEHIND_NAME, '');
+  if (!isNameLike(name) || SECTION_NAME.test(name) || HEADLINE_VERB.test(name)) return null;
+  const count = name.split(/\s+/).length;
+  const isNamed =
+    (count >= 2 && count <= 5 && MASTHEAD_WORD.test(name)) ||
+    (count <= 5 && MASTHEAD_OPENING.test(name)) ||
+    (count >= 2 && count <= 4 && STATION.test(name));
+  return isNamed ? spanOf(line, name) : null;
+}
+
+/** Few words with capitals and no verb of a headline: a line that may be an outlet's name where a title follows. */
+export function isNamedLikeOutlet(line: string): boolean {
+  const name = line.trim().replace(BEHIND_NAME, '');
+  return isNameLike(name) && !SECTION_NAME.test(name) && !HEADLINE_VERB.test(name) && name.split(/\s+/).length <= 6;
+}
+
 /** The outlet's name that opens a line with the day of printing: "Lessen Quarterly, interview, January 2020"; null where none does. */
 export function parseDatedMasthead(line: string): Span | null {
   if (line.length > LONGEST_LINE || !YEAR.test(line)) return null;
   const first = line.split(/[,|]/)[0]!.trim();
-  if (first.length < line.trim().length && MASTHEAD_WORD.test(first) && isNameLike(first)) return spanOf(line, first);
+  const name = first.replace(TEAM, '');
+  if (first.length < line.trim().length && MASTHEAD_WORD.test(name) && isNameLike(name)) return spanOf(line, name);
   return findBroadcaster(line);
 }
 

@@ -2,6 +2,7 @@ import type { PlaceUse } from '../model/name.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { countCommon, shareWords } from './content-words.js';
 import { isSameBest } from './figure-bounds.js';
+import { isOneStory } from './find-stories.js';
 import { compareKinds, SELDOM, VIOLENT } from './kinds.js';
 import { daysOf, intersectRanges, isMeeting } from './time-range.js';
 
@@ -92,7 +93,8 @@ export function compareHappenings(a: ClaimFacts, b: ClaimFacts): number | null {
   if (kind === 0 || !isMeeting(a.time, b.time) || isListed(a, b)) return null;
   const isOneRoot = a.scene.root === b.scene.root;
   const placed = comparePlaces(a.places, b.places);
-  const fit = placed === 'open' && isOneRoot ? 'near' : placed;
+  const isOne = isOneRoot || isOneStory(a, b);
+  const fit = (placed === 'open' && isOne) || (placed === 'wide' && isOneStory(a, b)) ? 'near' : placed;
   if (fit === 'apart') return null;
   const words = shareWords(a.words, b.words);
   const figures = compareFigures(a, b);
@@ -127,11 +129,14 @@ function isTollOfAct(a: ClaimFacts, b: ClaimFacts): boolean {
   return (x === 'casualties' && VIOLENT.has(y)) || (y === 'casualties' && VIOLENT.has(x));
 }
 
-/** Day, place and a thing in common, in the claims or in what they go on from. */
+/** Day, place and a thing in common, in the claims or in what they go on from; or reports of one story. */
 export function isTellingOneScene(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (isOneStory(a, b)) return isMeeting(a.time, b.time) && comparePlaces(a.places, b.places) !== 'apart';
   if (!(isTimedAlike(a, b) || isToldSoonAfter(a, b) || isToldSoonAfter(b, a)) || !hasThingInCommon(a, b)) return false;
   const fit = comparePlaces(a.places, b.places);
   if (fit === 'same' || fit === 'near') return true;
+  // Without a place the day and more than one thing must be in both.
+  if (fit === 'open') return isTimedAlike(a, b) && countCommon(a.scene.words, b.scene.words) >= 2;
   // A district that both name may be a town as well.
   return (
     fit === 'wide' && a.places.some((x) => x.point?.kind === 'district' && b.places.some((y) => x.entity === y.entity))

@@ -2,7 +2,7 @@ import type { Figure } from '../model/claim.js';
 import type { PlaceUse } from '../model/name.js';
 import { isHarm } from '../model/mention.js';
 import type { ClaimFacts } from './claim-facts.js';
-import { NO_FACT } from './kinds.js';
+import { NO_FACT, VIOLENT } from './kinds.js';
 import { daysOf, isMeeting, type TimeRange } from './time-range.js';
 
 /** One figure of one claim, with the scope within which it may be compared. */
@@ -26,7 +26,7 @@ export function scopeFigures(facts: ClaimFacts): ScopedFigure[] {
   const { claim } = facts;
   if (facts.isHistory || facts.isDenial || claim.modality.length > 0 || NO_COUNT.has(claim.stance)) return [];
   return facts.figures.flatMap((figure) =>
-    isHarm(figure.what) && !isDayOfMonth(facts, figure) ? [scopeFigure(facts, figure)] : [],
+    isHarm(figure.what) && !isDayOfMonth(facts, figure) && !isPart(facts, figure) ? [scopeFigure(facts, figure)] : [],
   );
 }
 
@@ -41,10 +41,33 @@ function isDayOfMonth({ report }: ClaimFacts, { span }: Figure): boolean {
   return /^\s*(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(report.report.text.slice(span.end, span.end + 16)); // prettier-ignore
 }
 
+/** "Four of the dead were children", "three women among them": a part of a number that stands elsewhere. */
+function isPart({ claim, report }: ClaimFacts, { span }: Figure): boolean {
+  const { text } = report.report;
+  const behind = text.slice(span.start, Math.min(claim.sentence.end, span.end + 40));
+  const before = text.slice(Math.max(claim.sentence.start, span.start - 30), span.start);
+  return (
+    /^\s*(?:[\p{L}\p{N}-]+\s+){1,4}?(?:of|among)\s+(?:them|whom|those|(?:the|its|their) (?:dead|killed|wounded|injured|victims|casualties|fallen|bodies))\b/u.test(
+      behind,
+    ) ||
+    /\b(?:including|among them|of whom|of them|among the (?:dead|victims|wounded))[\s,]+(?:were |at least |some )?$/u.test(
+      before,
+    )
+  );
+}
+
+/** "A fifth officer has died", "another three": one more than was told before. */
+function isFurther({ claim, report }: ClaimFacts, { span }: Figure): boolean {
+  const words = report.report.text.slice(Math.max(claim.sentence.start, span.start - 14), span.end);
+  return /\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|another|further)\b/i.test(words);
+}
+
 /** Stances with which nobody gives a count. */
 const NO_COUNT: ReadonlySet<string> = new Set([...NO_FACT, 'rejects']);
 
-function scopeFigure(facts: ClaimFacts, figure: Figure): ScopedFigure {
+function scopeFigure(facts: ClaimFacts, given: Figure): ScopedFigure {
+  const figure: Figure =
+    given.mode === 'unknown' && isFurther(facts, given) ? { ...given, mode: 'incremental' } : given;
   const speaks = facts.side ?? facts.party;
   const told = figure.side ?? figure.party.side ?? figure.party.party;
   // "Kelmar has reported 217 military deaths": losses that a party reports without saying whose are its own.
@@ -101,11 +124,22 @@ export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
   if (isOfDay || OF_DAY.test(claimTextOf(facts)) || OF_ACT.test(claimTextOf(facts))) return false;
   // "Guns hit the depot. Three soldiers were killed": the number is of what was just told.
   if (facts.scene.isOfAct && figure.since === null && !IN_ALL.test(claimTextOf(facts))) return false;
+  // In a report of one happening a total is that happening's, where no word tells of the war.
+  if (isOfStory(facts) && figure.since === null && !OF_WAR.test(claimTextOf(facts))) return false;
   if (figure.mode === 'cumulative') return true;
   // A bare number is a side's total only where it says of whom: soldiers, civilians.
   if (figure.status === 'unknown' || figure.status === 'mixed') return false;
   return claim.kind === 'casualties' && claim.places.length === 0 && claim.time.text === null && figure.since === null;
 }
+
+/** The report tells of one act, at a place, and the claim of that. */
+function isOfStory({ scene: { story } }: ClaimFacts): boolean {
+  return story !== null && story.places.length > 0 && story.lead !== null && VIOLENT.has(story.lead.claim.kind);
+}
+
+/** Words that make a total one of the war. */
+const OF_WAR =
+  /\b(?:war|fighting|conflict|offensive|operation|invasion|campaign|hostilities|since|from the (?:start|beginning|outbreak|first day)|army[’']s (?:losses|dead))\b/i;
 
 function isCountry(place: PlaceUse): boolean {
   return place.point?.kind === 'country';
@@ -117,7 +151,7 @@ const OF_DAY =
 
 /** The toll of one act, which may rise for days: "the number killed in the strike on the depot rose to 14". */
 const OF_ACT =
-  /\b(?:toll|number|count|dead|killed|deaths)\b[^.;]{0,60}\b(?:of|from|in|after|by)\s+(?:[\p{L}\d’'-]+\s+){0,4}?(?:attack|strike|raid|shelling|bombing|bombardment|blast|explosion|ambush|assault|massacre|crash)s?\b(?![^.;]{0,80}\bsince\b)/iu;
+  /\b(?:toll|number|count|dead|killed|deaths)\b[^.;]{0,60}\b(?:of|from|in|after|by)\s+(?:[\p{L}\d’'-]+\s+){0,4}?(?:attack|strike|raid|shelling|bombing|bombardment|blast|explosion|ambush|assault|massacre|crash|incident|shooting|raid|siege|clash|fire|flood|march|protest|riot)(?:e?s)?\b(?![^.;]{0,80}\bsince\b)/iu;
 
 /** Words that make a number a total, whatever stands before it. */
 const IN_ALL =

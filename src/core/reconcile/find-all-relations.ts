@@ -3,6 +3,7 @@ import { findDenialRelations, findRepetitions, type RelationInput } from './find
 import { findClashingAccounts } from './find-clashing-accounts.js';
 import type { Denial } from './find-denials.js';
 import { findIncidentRelations } from './find-incident-relations.js';
+import { findNegations } from './find-negations.js';
 import type { HappeningGroup } from './find-incidents.js';
 import type { Origins } from './find-origins.js';
 import { findTollRelations } from './find-toll-relations.js';
@@ -33,6 +34,7 @@ export function findClaimRelations(options: {
     ...findRepetitions(input, found.samePairs),
     ...options.groups.flatMap((group) => findIncidentRelations(input, group)),
     ...findClashingAccounts(input),
+    ...findNegations(input, new Set(options.denials.map(({ denial }) => denial))),
   ];
   drafts.sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || a.from - b.from || a.to - b.to);
   const kept: RelationDraft[] = [];

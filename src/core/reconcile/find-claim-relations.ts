@@ -135,6 +135,7 @@ export function findDenialRelations(input: RelationInput, denials: readonly Deni
       'relation/denial-by-relative-clause': `${denier} denies what ${teller} says in the same sentence`,
       'relation/denial-of-content': `${denier} denies “${quoteOf(from)}”, which ${teller} says`,
       'relation/denial-in-other-report': `${denier} denies “${quoteOf(from)}”, which ${teller} says in another report`,
+      'relation/own-deed-negated': `${denier} says “${quoteOf(from)}” where ${teller} says that it was so`,
     };
     const sure = rule === 'relation/denial-in-other-report' ? 0.75 : 0.9;
     return {

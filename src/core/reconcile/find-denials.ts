@@ -2,11 +2,9 @@ import type { Claim } from '../model/claim.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { wordsOf } from './claim-words.js';
-import { comparePlaces } from './compare-happenings.js';
-import { countCommon, findContentWords } from './content-words.js';
-import { compareKinds, familyOf, HAPPENINGS } from './kinds.js';
-import { rememberOf } from './remember.js';
-import { isMeeting } from './time-range.js';
+import { contentKeys, isNegated, proposeDenied, scoreContent, UNTOLD } from './compare-content.js';
+import { isOwnDeed } from './figure-scope.js';
+import { HAPPENINGS } from './kinds.js';
 
 /** A denial and the claim that it denies: positions in the list of facts. */
 export interface Denial {
@@ -16,7 +14,8 @@ export interface Denial {
     | 'relation/denial-by-relative-clause'
     | 'relation/bare-denial-of-nearest'
     | 'relation/denial-of-content'
-    | 'relation/denial-in-other-report';
+    | 'relation/denial-in-other-report'
+    | 'relation/own-deed-negated';
 }
 
 /** Words of a denial that has no content of its own: "the claim", "which", "these allegations", "it", "any involvement". */
@@ -54,33 +53,14 @@ export function findDenials(facts: readonly ClaimFacts[]): Denial[] {
       found.push(...denied);
       continue;
     }
+    const rule = isNegating(one) ? 'relation/own-deed-negated' : null;
     const near = findContent(facts, { index, candidates: own, isOwn: true });
-    if (near !== null) {
-      found.push({ denial: index, denied: near, rule: 'relation/denial-of-content' });
-      continue;
-    }
+    if (near) found.push({ denial: index, denied: near.index, rule: rule ?? 'relation/denial-of-content' });
     const candidates = proposeDenied(facts, { index, byKey });
-    const far = findContent(facts, { index, candidates, isOwn: false });
-    if (far !== null) found.push({ denial: index, denied: far, rule: 'relation/denial-in-other-report' });
+    for (const { index: far } of findFar(facts, { index, candidates, near }))
+      found.push({ denial: index, denied: far, rule: rule ?? 'relation/denial-in-other-report' });
   }
   return found;
-}
-
-/** So many claims of one key are looked at, and so many claims in all, those that share most keys first. */
-const MOST_OF_KEY = 100;
-const MOST_COMPARED = 40;
-
-function proposeDenied(
-  facts: readonly ClaimFacts[],
-  options: { readonly index: number; readonly byKey: ReadonlyMap<string, readonly number[]> },
-): number[] {
-  const denial = facts[options.index]!;
-  const shared = new Map<number, number>();
-  for (const key of contentKeys(denial))
-    for (const other of (options.byKey.get(key) ?? []).slice(0, MOST_OF_KEY))
-      if (facts[other]!.claim.report !== denial.claim.report) shared.set(other, (shared.get(other) ?? 0) + 1);
-  const ranked = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.slice(0, MOST_COMPARED).map(([other]) => other);
 }
 
 function isBare(facts: ClaimFacts): boolean {
@@ -94,9 +74,9 @@ function isBare(facts: ClaimFacts): boolean {
 
 /** "Rejected the charge that …", "the reports of … were lies": a denial in other words. */
 const REJECTED_WORD =
-  /^(?:the |any |all |this |that |these |those )?(?:[\p{L}’']+ ){0,3}?(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?)\b/iu;
+  /^(?:the |any |all |this |that |these |those )?(?:[\p{L}’']+ ){0,3}?(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|stor(?:y|ies)|tales?|versions?|accounts?|information|talk)\b/iu;
 const CALLED_FALSE =
-  /\b(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|news|figures?|statements?)\b.*\b(?:is|are|was|were|as)\s+(?:\p{L}+ly |a |an |pure |complete |total |nothing but )*(?:lies?|false|untrue|fakes?|fabricat(?:ed|ions?)|invent(?:ed|ions?)|baseless|groundless|unfounded|nonsense|propaganda|disinformation|provocations?|fiction|absurd)\b/iu;
+  /\b(?:charges?|accusations?|allegations?|claims?|reports?|rumou?rs?|news|figures?|statements?|stor(?:y|ies)|tales?|versions?|accounts?|information|talk|footage)\b.*\b(?:is|are|was|were|as)\s+(?:\p{L}+ly |a |an |pure |complete |total |nothing but )*(?:lies?|false|untrue|fakes?|fabricat(?:ed|ions?)|invent(?:ed|ions?)|baseless|groundless|unfounded|nonsense|propaganda|disinformation|provocations?|fiction|absurd)\b/iu;
 
 /** "It is not true that", "there is no truth in", "had nothing to do with", "this is a lie". */
 const NOT_SO =
@@ -114,7 +94,15 @@ function isDenying(one: ClaimFacts): boolean {
   if (one.voice !== 'statement') return false;
   if (one.claim.stance === 'rejects') return REJECTED_WORD.test(wordsOf(one));
   if (one.claim.stance !== 'asserts') return false;
+  if (isNegating(one)) return true;
   return CALLED_FALSE.test(wordsOf(one)) || NOT_SO.test(wordsOf(one)) || IS_FALSE.test(tailOf(one));
+}
+
+/** "Our guns did not fire": somebody says of his own people that they did not do it. */
+function isNegating(one: ClaimFacts): boolean {
+  if (one.claim.stance !== 'asserts' || one.voice === 'witness' || one.voice === 'unknown') return false;
+  if (!HAPPENINGS.has(one.claim.kind) && one.claim.kind !== 'statement') return false;
+  return one.claim.modality.includes('negated') && isOwnDeed(one) && !UNTOLD.test(wordsOf(one));
 }
 
 /** Claims that can be denied: somebody else's word that something is so. */
@@ -202,15 +190,26 @@ function isAgainst(told: ClaimFacts, denial: ClaimFacts): boolean {
 /** Words, kind, place and actor must agree this much for two claims to have one content; more so in another report. */
 const SAME_CONTENT = { own: 1.6, other: 2.3 };
 
+function isBlaming({ claim }: ClaimFacts): boolean {
+  return claim.stance === 'accuses' || claim.kind === 'accuse';
+}
+
+interface Scored {
+  readonly index: number;
+  readonly score: number;
+}
+
 function findContent(
   facts: readonly ClaimFacts[],
   options: { readonly index: number; readonly candidates: readonly number[]; readonly isOwn: boolean },
-): number | null {
+): Scored | null {
   const denial = facts[options.index]!;
-  let best: { readonly index: number; readonly score: number } | null = null;
+  let best: Scored | null = null;
   for (const other of options.candidates) {
     const told = facts[other]!;
-    if (other === options.index || !isDeniable(told)) continue;
+    if (other === options.index || !isDeniable(told) || isNegated(told)) continue;
+    // Who denies a deed of his denies what names him, or somebody: "shells hit the market" does not.
+    if (isOwnDeed(denial) && told.claim.agents.length === 0 && !isBlaming(told)) continue;
     if (
       told.source === denial.source ||
       (told.side !== null && told.side === denial.side && told.voice === 'statement')
@@ -222,71 +221,22 @@ function findContent(
       best !== null && options.isOwn && score === best.score && told.claim.span.start <= denial.claim.span.start;
     if (best === null || score > best.score || isNearer) best = { index: other, score };
   }
-  return best?.index ?? null;
+  return best;
 }
 
-/** Kinds of speech: a denial of these has a content whose kind nobody could tell. */
-const OPEN_KINDS: ReadonlySet<string> = new Set(['deny', 'statement', 'reject', 'accuse', 'background']);
-/** A denial speaks of what stands so many characters before it more than of what is further off. */
-const BESIDE = 300;
+/** So much less may speak for the claim of a further report than for the best one. */
+const BESIDE_BEST = 0.5;
 
-function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | null {
-  if (!isMeeting(denial.time, told.time) && denial.claim.time.text !== null) return null;
-  const places = comparePlaces(denial.places, told.places);
-  if (places === 'apart') return null;
-  const words = Math.max(coverWords(denial.words, [told.words]), 0.9 * coverWords(denial.words, [told.words, told.scene.words])); // prettier-ignore
-  // "Losing Hill 198" has nothing to do with Hill 204.
-  if ([...denial.words].some((word) => /^\d/.test(word) && !told.words.has(word))) return null;
-  const kind = compareKinds(denial.claim.kind, told.claim.kind);
-  const isOpen = OPEN_KINDS.has(denial.claim.kind);
-  // Another act is denied, unless nearly all of its words are there.
-  if (words < (kind > 0 ? 0.3 : isOpen ? 0.6 : 0.75)) return null;
-  const isApart = denial.agents.size > 0 && told.agents.size > 0 && countCommon(denial.agents, told.agents) === 0;
-  const agents = isApart ? -1 : countCommon(denial.agents, told.agents) > 0 ? 0.7 : 0;
-  const targets = countCommon(denial.targets, told.targets) > 0 ? 0.4 : 0;
-  const isOfDenier =
-    told.claim.agents.some(({ entity }) => entity !== null && entity === denial.source) ||
-    (denial.party !== null && told.agents.has(denial.party)) ||
-    (denial.side !== null && told.agentSides.has(denial.side));
-  const common = countCommon(denial.words, told.words);
-  const gap = denial.claim.span.start - told.claim.span.end;
-  const isBeside = denial.claim.report === told.claim.report && gap >= 0 && gap <= BESIDE;
-  return (
-    (kind > 0 ? kind : isOpen ? 0.5 : 0) + agents + targets + (places === 'same' ? 0.7 : 0) + (isOfDenier ? 0.6 : 0) +
-    (isOfDenier && told.claim.stance === 'accuses' ? 0.2 : 0) + 1.2 * words + (words >= 0.75 && common >= 3 ? 0.8 : words >= 0.6 && common >= 2 ? 0.4 : 0) + (isBeside ? 0.5 : 0)
-  ); // prettier-ignore
-}
-
-/** Share of the denial's words that the other claim has. */
-function coverWords(denial: ReadonlySet<string>, told: readonly ReadonlySet<string>[]): number {
-  const words = toContent(denial);
-  if (words.size === 0) return 0;
-  const all = told.map(toContent);
-  let common = 0;
-  for (const word of words) if (all.some((own) => own.has(word))) common += 1;
-  return common / words.size;
-}
-
-/** Words of speech that a denial brings along, and words for taking and losing, which one place sees at one time. */
-const SPEECH = findContentWords(
-  'charge accusation allegation claim report rumour lie lies false untrue baseless groundless invention such any army side',
-);
-const TAKING = findContentWords(
-  'took taken take retaken retook captured capture seized recaptured lost lose losing fallen fell left withdrawn',
-);
-
-/** A claim is held against many denials, and a denial against many claims. */
-const toContent = rememberOf((words: ReadonlySet<string>): ReadonlySet<string> => {
-  const content = new Set<string>();
-  for (const word of words) if (!SPEECH.has(word)) content.add(TAKING.has(word) ? '=taken' : word);
-  return content;
-});
-
-function contentKeys(facts: ClaimFacts): string[] {
-  const family = familyOf(facts.claim.kind);
-  const keys = facts.places.map((place) => `${family}|${place.entity!}`);
-  for (const agent of facts.agents) keys.push(`${family}|by|${agent}`);
-  for (const agent of facts.agents) for (const target of facts.targets) keys.push(`${family}|${agent}|${target}`);
-  for (const word of facts.rare) keys.push(`word|${word}`);
-  return keys;
+/** The best claim of each other report that tells what is denied as well as the best of all does. */
+function findFar(
+  facts: readonly ClaimFacts[],
+  options: { readonly index: number; readonly candidates: readonly number[]; readonly near: Scored | null },
+): Scored[] {
+  const byReport = new Map<string, number[]>();
+  for (const other of options.candidates) addTo(byReport, { key: facts[other]!.claim.report, value: other });
+  const found = [...byReport.values()].flatMap(
+    (candidates) => findContent(facts, { index: options.index, candidates, isOwn: false }) ?? [],
+  );
+  const best = Math.max(...found.map(({ score }) => score), options.near?.score ?? 0);
+  return found.filter(({ score }) => score >= best - BESIDE_BEST).sort((a, b) => a.index - b.index);
 }

@@ -21,6 +21,8 @@ export interface Entities {
   partyOf(party: string): Entity | null;
   /** The same name with its entity, and with the party and side that the entity is known to have. */
   resolve(name: Name, options: { readonly report: string }): Name;
+  /** The same place with its entity. */
+  resolvePlace(place: PlaceUse, options: { readonly report: string }): PlaceUse;
   /** The claim with all its names resolved. */
   resolveClaim(claim: Claim): Claim;
   /** Entity of the outlet of a report, or of the agency it is credited to; null where the page tells neither. */
@@ -96,6 +98,7 @@ export function findEntities(input: ReconcileInput): Entities {
     partyOf: (party) => byId.get(ids.get(keyOf.get(`party:${party}`) ?? '') ?? '') ?? null,
     sides: toSides({ entities, input }),
     resolve: (name, { report }) => settle(name, { report, isPlace: false }),
+    resolvePlace: (place, { report }) => settle(place, { report, isPlace: true }),
     resolveClaim: (claim) => mapNames(claim, settle),
     printerOf: ({ report }) => printers.get(report.id) ?? null,
   }; // prettier-ignore

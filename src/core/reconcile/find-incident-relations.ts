@@ -2,7 +2,7 @@ import type { Figure } from '../model/claim.js';
 import { compareMade, type ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { compareHappenings, comparePlaces } from './compare-happenings.js';
-import { shareWords } from './content-words.js';
+import { countCommon, shareWords } from './content-words.js';
 import { compareSlots, toRepetition, type RelationInput } from './find-claim-relations.js';
 import type { HappeningGroup } from './find-incidents.js';
 import { isApart, toBounds } from './figure-bounds.js';
@@ -145,6 +145,9 @@ function isOneContent(a: ClaimFacts, b: ClaimFacts): boolean {
   if ((a.claim.kind === 'casualties') !== (b.claim.kind === 'casualties')) return false;
   const counted = (facts: ClaimFacts): Figure[] => facts.figures.filter((figure) => toBounds(figure) !== null);
   const [x, y] = [counted(a), counted(b)];
+  // Reports of one story tell much that is not one act: a thing, the place or a number must be in both.
+  const isOfStoryAlone = comparePlaces(a.claim.places, b.claim.places) !== 'same' && countCommon(a.words, b.words) < 2;
+  if (isOfStoryAlone && x.length === 0) return false;
   // "The attack came at night" goes on from another claim, and tells little of what that one says.
   if ((a.scene.isBorrowed || b.scene.isBorrowed) && x.length === 0 && shareWords(a.words, b.words) < 0.25) return false;
   if (x.length === 0 || y.length === 0) return a.claim.kind !== 'casualties' || x.length === y.length;

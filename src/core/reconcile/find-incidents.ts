@@ -1,8 +1,9 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo, sortedEntries } from './claim-order.js';
 import { comparePlaces, compareHappenings, isWide, listKeyOf, SAME_HAPPENING } from './compare-happenings.js';
+import { findRareWords } from './content-words.js';
 import { familyOf } from './kinds.js';
-import { intersectRanges, isMeeting, type TimeRange } from './time-range.js';
+import { daysOf, intersectRanges, isMeeting, type TimeRange } from './time-range.js';
 
 /** One group of claims of one happening: positions in the list of facts, sorted. */
 export interface HappeningGroup {
@@ -193,6 +194,12 @@ function blockKeysOf(facts: ClaimFacts): string[] {
       keys.push(`${family}|name|${name.entity}`);
   for (const figure of facts.figures)
     if (figure.best !== null && figure.best > 1) keys.push(`${family}|figure|${figure.what}|${figure.best}`);
+  // What only one of two reports gives a place: the day and a thing.
+  if (facts.scene.isTimed && daysOf(facts.time) <= 1.5)
+    for (const word of findRareWords(facts.scene.words))
+      keys.push(`${family}|day|${Math.floor(facts.time.from / 1440)}|${word}`);
+  if (facts.scene.story)
+    for (const name of findRareWords(facts.scene.story.names)) keys.push(`${family}|story|${name}`);
   if (keys.length > 0) return keys;
   for (const word of facts.rare) keys.push(`${family}|word|${word}`);
   return keys;

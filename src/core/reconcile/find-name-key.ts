@@ -167,10 +167,14 @@ function makeNameKey(name: Name | PlaceUse, options: KeyOptions): NameKey | null
     if (known !== undefined) return { key: known, kind: 'place', full, isSpelling: !isReferring && isNamelike(text) };
     if (options.isPlace !== true && name.party !== null) return partyKey(name.party, !isReferring && isNamelike(text));
     if (!isNamelike(full)) return null;
-    return { key: `place:${toNameKey(full)}`, kind: 'place', full, isSpelling: !isReferring };
+    return { key: `place:${toPlaceKey(full)}`, kind: 'place', full, isSpelling: !isReferring };
   }
   return byWords({ ...name, isReferring }, options);
 }
+
+/** The name of a place that no gazetteer has, without what it is: "Ardu village" and "the village of Ardu" are "ardu". */
+const toPlaceKey = (name: string): string =>
+  toNameKey(name).replace(/^(?:village|town|city|township|settlement) of (?=.)|(?<=.) (?:village|town|city|township|settlement)$/, ''); // prettier-ignore
 
 /** The key of a place of a gazetteer. */
 export function placeKeyOf(point: { readonly gazetteer: string; readonly id: string }): string {

@@ -170,11 +170,29 @@ function relateSuccession(before: TollItem, after: TollItem): RelationDraft[] {
     return [relateFigures({ from: after, to: before, kind: 'contradicts', rule: 'relation/toll-shrinks' })];
   }
   if ((sizeOf(after.figure) ?? 0) <= (sizeOf(before.figure) ?? 0)) return [];
+  // Nobody's toll grows to many times its number within days: another count of it, by somebody else.
+  if (isAnotherCount(before, after))
+    return [relateFigures({ from: after, to: before, kind: 'contradicts', rule: 'relation/far-apart' })];
   // Two who count each for themselves give no order where none is told.
   if (compareDays(after, before) === null && !isOneCounter(before.facts, after.facts)) return [];
   // A rounded number beside an exact one is a way of telling it, no later state.
   if (!isApart(x, y) && (isRounded(before) || isRounded(after))) return [];
   return [relateFigures({ from: after, to: before, kind: 'revises', rule: 'relation/later-toll-of-side' })];
+}
+
+/** How many times a toll may grow within so many days before it is another count of it. */
+const MOST_GROWTH = 3;
+const FEW_DAYS = 3;
+
+/** Two sources that are not known to be of one side, numbers far apart within few days, both counted since one day. */
+function isAnotherCount(before: TollItem, after: TollItem): boolean {
+  const [a, b] = [before.facts, after.facts];
+  if (a.voice !== 'statement' || b.voice !== 'statement' || a.source === b.source) return false;
+  if ((a.side ?? a.party) !== null && (a.side ?? a.party) === (b.side ?? b.party)) return false;
+  const days = compareDays(after, before);
+  if (days === null || days > FEW_DAYS || !isOneStart(before, after)) return false;
+  const [x, y] = [toBounds(before.figure)!, toBounds(after.figure)!];
+  return y.low >= MOST_GROWTH * x.high;
 }
 
 /** One source, one side or party, or an outlet that relays what somebody counted. */

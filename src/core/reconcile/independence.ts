@@ -21,7 +21,7 @@ export function answererOf({ origin, facts }: Sourced): string | null {
     if (side !== null) return `side ${side}`;
     const party = name.party ?? facts.party;
     if (party !== null) return `party ${party}`;
-    return name.entity !== null && !isCommon(name.text ?? '') ? `speaker ${name.entity}` : null;
+    return name.entity !== null && !isCommon(name.text ?? '') ? `voice ${name.entity}` : null;
   }
   // A state outlet in its own voice speaks for its side.
   if (kind === 'outlet' && name.side !== null) return `side ${name.side}`;

@@ -20,9 +20,9 @@ describe('scenes', () => {
     expect(sayIncidents([report('a', [hit, dead(14, 'mayor Tilda Brand')])])).toEqual(['a1 a2']);
   });
 
-  it('leaves a count alone that leaves the act, or stands far from it', () => {
+  it('leaves a count alone that leaves the act, or stands far from it in a report of many places', () => {
     expect(sayIncidents([report('a', [hit, dead(3, 'mayor Tilda Brand', 'elsewhere 3 people were killed')])])).toEqual(['a1', 'a2']); // prettier-ignore
-    const filler = Array.from({ length: 10 }, (_, n): ClaimSpec => ({ text: `The harbour was quiet for hour number ${n} of that long and windy day by the old sea wall`, kind: 'background' })); // prettier-ignore
+    const filler = Array.from({ length: 10 }, (_, n): ClaimSpec => ({ text: `The harbour was quiet for hour number ${n} of that long and windy day by the old sea wall`, kind: 'background', places: [`Quay${'abcdefghij'[n]}`] })); // prettier-ignore
     expect(sayIncidents([report('a', [hit, ...filler, dead(14, 'mayor Tilda Brand')])])).toEqual(['a1', 'a12']);
   });
 

@@ -3,9 +3,11 @@ import { sentenceOf, wordsOf } from './claim-words.js';
 import { countCommon, findContentWords } from './content-words.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { isWide } from './compare-happenings.js';
+import type { Story } from './find-stories.js';
 import { scopeFigures } from './figure-scope.js';
 import { VIOLENT } from './kinds.js';
 import { remember } from './remember.js';
+import { isMeeting } from './time-range.js';
 
 /** What stands around a claim and tells of the same happening. */
 export interface Scene {
@@ -19,6 +21,8 @@ export interface Scene {
   readonly root: string;
   /** Words that tell this happening from others of its place and day: the claim's own and those that it goes on from. */
   readonly words: ReadonlySet<string>;
+  /** The story of its report where it is of that; null where it tells of something else, or the report of many things. */
+  readonly story: Story | null;
 }
 
 /** So many characters after a claim with a place others may go on from it. */
@@ -36,9 +40,13 @@ const LEAVING =
 /**
  * The facts with the scene of each claim: a claim without a place of its own takes the place and day of a claim in its
  * sentence, or of the last one before it that tells a place, where it refers back to that, adds the next number to it, or
- * names a thing of it ("the market"). `facts` are in the ledger's order.
+ * names a thing of it ("the market"). Where nothing before it tells another place, the story of its report does. `facts`
+ * are in the ledger's order.
  */
-export function placeInScenes(facts: readonly ClaimFacts[]): ClaimFacts[] {
+export function placeInScenes(
+  facts: readonly ClaimFacts[],
+  stories: ReadonlyMap<string, Story> = new Map<string, Story>(),
+): ClaimFacts[] {
   const placed: ClaimFacts[] = [];
   let report = '';
   let anchor: ClaimFacts | null = null;
@@ -52,7 +60,9 @@ export function placeInScenes(facts: readonly ClaimFacts[]): ClaimFacts[] {
     const sibling = findSibling(facts, index);
     const from: ClaimFacts | null = sibling ?? (anchor && isGoingOn(one, anchor) ? anchor : null);
     const whole: ClaimFacts = from ? borrow(one, from) : one;
-    placed.push(whole);
+    const story = stories.get(report);
+    const told: ClaimFacts = story && isOfStory(whole, { story, anchor }) ? borrowStory(whole, story) : whole;
+    placed.push(told);
     if (isAnchor(whole)) pending = whole;
   }
   return placed;
@@ -65,8 +75,8 @@ function isAnchor(one: ClaimFacts): boolean {
   return isPlaced || (one.places.length === 0 && one.isHappening && one.scene.isTimed && one.scene.words.size > 0);
 }
 
-/** A district may bear the name of its town. */
-function isNarrow(place: PlaceUse): boolean {
+/** True for a place that one happening fits in; a district may bear the name of its town. */
+export function isNarrow(place: PlaceUse): boolean {
   return !isWide(place) || place.point?.kind === 'district';
 }
 
@@ -100,7 +110,46 @@ function isGoingOn(one: ClaimFacts, anchor: ClaimFacts): boolean {
   return isNumbered && gap <= BESIDE;
 }
 
-function isOnePlace(a: readonly PlaceUse[], b: readonly PlaceUse[]): boolean {
+/** A happening told at a place of the story, or without a place where no other one has been told before it. */
+function isOfStory(one: ClaimFacts, options: { readonly story: Story; readonly anchor: ClaimFacts | null }): boolean {
+  const { story, anchor } = options;
+  if (one.isHistory || one.claim.modality.includes('future') || LEAVING.test(sentenceOf(one))) return false;
+  if (one.claim.time.text !== null && story.lead?.scene.isTimed && !isMeeting(one.time, story.lead.time)) return false;
+  const isElsewhere = (places: readonly PlaceUse[]): boolean =>
+    places.some(isNarrow) && story.places.length > 0 && !isOnePlace(places, story.places);
+  if (isElsewhere(one.places)) return false;
+  if (anchor === null || !isElsewhere(anchor.places)) return true;
+  return isOfThing(one, story) && REFERRING.test(wordsOf(one));
+}
+
+function isOfThing(one: ClaimFacts, story: Story): boolean {
+  return countCommon(one.scene.words, story.things) > 0;
+}
+
+function borrowStory(one: ClaimFacts, story: Story): ClaimFacts {
+  if (one.places.some(isNarrow)) return { ...one, scene: { ...one.scene, story } };
+  const { lead } = story;
+  const isTimed = one.scene.isTimed;
+  const isLeadTimed = lead?.scene.isTimed === true;
+  const isOne = isOfThing(one, story) || REFERRING.test(wordsOf(one));
+  const facts: ClaimFacts = {
+    ...one,
+    places: story.places.length > 0 ? story.places : one.places,
+    time: isTimed || !isLeadTimed ? one.time : lead.time,
+    scoped: [],
+    scene: {
+      ...one.scene,
+      story,
+      isTimed: isTimed || isLeadTimed,
+      isBorrowed: true,
+      isOfAct: one.scene.isOfAct || (isOne && lead !== null && VIOLENT.has(lead.claim.kind)),
+      root: lead && isOne ? lead.scene.root : one.scene.root,
+    },
+  };
+  return { ...facts, scoped: scopeFigures(facts) };
+}
+
+export function isOnePlace(a: readonly PlaceUse[], b: readonly PlaceUse[]): boolean {
   return a.some((x) => isNarrow(x) && b.some((y) => x.entity === y.entity));
 }
 
@@ -122,6 +171,7 @@ function borrow(one: ClaimFacts, from: ClaimFacts): ClaimFacts {
     time,
     scoped: [],
     scene: {
+      story: null,
       isTimed: isTimed || from.scene.isTimed,
       isBorrowed: true,
       root: from.scene.root,
@@ -167,6 +217,7 @@ export function toOwnScene(facts: Pick<ClaimFacts, 'claim' | 'places' | 'words'>
     isBorrowed: false,
     root: facts.claim.id,
     isOfAct: false,
+    story: null,
     words: keepSceneWords(facts.words, facts.places),
   };
 }

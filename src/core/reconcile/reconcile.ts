@@ -8,6 +8,7 @@ import { findClaimRelations } from './find-all-relations.js';
 import { findCopies } from './find-copies.js';
 import { findDenials } from './find-denials.js';
 import { findEntities } from './find-entities.js';
+import { findStories } from './find-stories.js';
 import { findHappenings } from './find-incidents.js';
 import { findOrigins } from './find-origins.js';
 import { layOutDays } from './lay-out-days.js';
@@ -54,7 +55,12 @@ export function reconcile(options: ReconcileInput): Ledger {
         ]
       : [];
   });
-  const facts = placeInScenes(alone);
+  const stories = findStories(alone, {
+    reports,
+    resolvePlace: (place, at) => entities.resolvePlace(place, at),
+    isParty: (words) => options.parties.findParty(words) !== null,
+  });
+  const facts = placeInScenes(alone, stories);
   const copies = findCopies(reports);
   const found = findOrigins({ facts, reports, copies, entities, hash });
   const groups = judgeIncidents(findHappenings(facts), { facts, judged });

@@ -3,11 +3,13 @@ import { sentenceOf } from './claim-words.js';
 import { comparePlaces, hasThingInCommon, isTellingOneScene } from './compare-happenings.js';
 import { countCommon, shareWords } from './content-words.js';
 import { isApart, sizeOf, toBounds } from './figure-bounds.js';
+import { isOneStory } from './find-stories.js';
 import { isOfOther, isOwnDeed, isTotal, type ScopedFigure } from './figure-scope.js';
 import type { RelationInput } from './find-claim-relations.js';
 import { relateFigures } from './relate-figures.js';
 import type { RelationDraft } from './relation-draft.js';
 import { isMeeting } from './time-range.js';
+import { toVictims } from './victims.js';
 
 /** Words with which a count is said to have grown. */
 const RISING =
@@ -32,12 +34,13 @@ export function relateCounts(
 }
 
 function isKnownLater(a: ClaimFacts, b: ClaimFacts): boolean {
-  return a.claim.report === b.claim.report || b.published.to < a.published.from;
+  return a.claim.report !== b.claim.report && b.published.to < a.published.from;
 }
 
 function relateLater(input: RelationInput, pair: { readonly from: number; readonly to: number }): RelationDraft | null {
   const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
-  if (!isSurelyOne(from, to) || isTotal(from) || isTotal(to)) return null;
+  if (!isSurelyOne(from, to)) return null;
+  if (!isOneStory(from, to) && (isTotal(from) || isTotal(to))) return null;
   for (const x of from.scoped)
     for (const y of to.scoped) {
       if (x.isRunning || y.isRunning || !isSameCount(x, y)) continue;
@@ -65,10 +68,18 @@ function compareCounts(x: ScopedFigure, y: ScopedFigure): 'revises' | 'contradic
 
 /** Made later for certain: in a report that appeared later, or further on in one report with words that say that it grew. */
 function isMadeLater(a: ClaimFacts, b: ClaimFacts): boolean {
-  if (a.claim.report === b.claim.report) return RISING.test(sentenceOf(a)) && compareMade(a, b) > 0;
+  if (isOwnSeries(a) && a.source !== b.source) return false;
+  // A live page may stand with its latest words on top.
+  if (a.claim.report === b.claim.report)
+    return RISING_TOLL.test(sentenceOf(a)) || (RISING.test(sentenceOf(a)) && compareMade(a, b) > 0);
   if (b.published.to < a.published.from) return true;
   // Where nobody can tell which appeared first, "the toll rose to" can.
   return RISING.test(sentenceOf(a)) && !(a.published.to < b.published.from);
+}
+
+/** "Raised its own count to 41": a later state of one's own series says nothing of another's. */
+function isOwnSeries(facts: ClaimFacts): boolean {
+  return /\b(?:its|his|her|their|our)\s+(?:own\s+)?(?:toll|count|figure|tally|estimate|number|calculation|list)\b|\bown (?:toll|count|figure|tally|estimate|number|calculation)\b/i.test(sentenceOf(facts)); // prettier-ignore
 }
 
 /** Who suffered counts against who did it, or two sides count. */
@@ -88,15 +99,35 @@ function isInflicted({ by, facts }: ScopedFigure): boolean {
 function isSurelyOne(a: ClaimFacts, b: ClaimFacts): boolean {
   // "Four people were killed" is in every report: more than such words must be in both.
   if (shareWords(a.words, b.words) >= 0.4 && countCommon(a.words, b.words) >= 4) return true;
-  if (a.scene.root === b.scene.root || isTellingOneScene(a, b)) return true;
+  if (a.scene.root === b.scene.root || isTellingOneScene(a, b) || isToldOfOneStory(a, b)) return true;
   if (!hasThingInCommon(a, b) || comparePlaces(a.places, b.places) !== 'same') return false;
   return a.claim.report === b.claim.report || RISING_TOLL.test(sentenceOf(a)) || RISING_TOLL.test(sentenceOf(b));
+}
+
+/** Reports so many days apart may be about one happening of which neither tells the day. */
+const SOON = 3 * 1440;
+
+/** Neither tells the day: reports of one time, one narrow place and things in common. */
+function isToldOfOneStory(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.scene.isTimed || b.scene.isTimed || comparePlaces(a.places, b.places) !== 'same') return false;
+  if (a.published.from > b.published.to + SOON || b.published.from > a.published.to + SOON) return false;
+  return hasThingInCommon(a, b);
+}
+
+/** Civilians and people of whom nothing is said may be the same people; soldiers are others. */
+function isSameStatus(x: ScopedFigure, y: ScopedFigure): boolean {
+  const [a, b] = [x.figure.status, y.figure.status];
+  if (a === b) return true;
+  const isOpen = (a === 'unknown' && b === 'civilian') || (a === 'civilian' && b === 'unknown');
+  return isOpen && countCommon(x.facts.scene.words, y.facts.scene.words) >= 2;
 }
 
 /** One kind of harm to one kind of people, whose they are not told apart, and no part of the place. */
 function isSameCount(x: ScopedFigure, y: ScopedFigure): boolean {
   const [a, b] = [x.figure, y.figure];
-  if (a.what !== b.what || a.status !== b.status) return false;
+  if (a.what !== b.what || !isSameStatus(x, y)) return false;
+  const [here, there] = [toVictims(x.facts, a), toVictims(y.facts, b)];
+  if (here !== null && there !== null && here !== there) return false;
   if (x.whose !== null && y.whose !== null && x.whose !== y.whose) return false;
   if (x.whose !== y.whose && (isOfOther(x) || isOfOther(y))) return false;
   if ((a.mode === 'incremental') !== (b.mode === 'incremental')) return false;

@@ -25,6 +25,7 @@ export interface FigurePair {
 const SURE: Readonly<Record<string, number>> = {
   'relation/inflicted-against-own': 0.95,
   'relation/toll-shrinks': 0.85,
+  'relation/far-apart': 0.75,
   'relation/later-toll-of-side': 0.9,
   'relation/same-state-of-toll': 0.9,
   'relation/same-number': 0.8,
@@ -114,6 +115,10 @@ function sayWhy({ from, to, rule }: FigurePair): string {
     case 'relation/toll-shrinks':
       return toSentence(
         `${later} gives ${sayFigure(from)}${onSide(whose)} where ${earlier} had ${sayNumber(to.figure)} before: a running toll can only grow`,
+      );
+    case 'relation/far-apart':
+      return toSentence(
+        `${later} gives ${sayFigure(from)}${onSide(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days}: too far apart to be one count that grew`,
       );
     case 'relation/later-toll-of-side':
       return toSentence(
