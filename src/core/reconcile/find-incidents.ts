@@ -19,13 +19,14 @@ const WINDOW = 24;
  * Groups claims of one happening: blocking keys propose, `compareHappenings` decides, and groups join best pair first. A
  * group only grows while every time in it meets every other and every place is within reach of every other, so that no
  * chain of near-misses ends in one giant incident (complete linkage; in one dimension pairwise meeting is common meeting).
- * Denials are left to `findDenials`. `facts` are in the ledger's order.
+ * Denials and what is said not to have happened are left to `findDenials` and `findNegations`. `facts` are in the ledger's order.
  */
 export function findHappenings(facts: readonly ClaimFacts[]): HappeningGroup[] {
   const tolls = new Map<string, { since: TimeRange; members: number[] }[]>();
   const singles: number[] = [];
   for (const [index, one] of facts.entries()) {
-    if (!one.isHappening || one.isDenial) continue;
+    // What is said not to have happened is no voice for it.
+    if (!one.isHappening || one.isDenial || one.claim.modality.includes('negated')) continue;
     const toll =
       one.claim.kind === 'casualties' ? one.scoped.find((found) => found.isRunning && found.key !== null) : undefined;
     if (!toll) {

@@ -33,17 +33,29 @@ export function toIncidents(options: {
   const groupOf = new Map<number, number>();
   for (const [position, group] of groups.entries()) for (const index of group.members) groupOf.set(index, position);
   const denialsOf = groups.map((): number[] => []);
+  const relations = groups.map(() => ({ isContested: false, isConceded: false, isCorroborated: false, isDenied: false })); // prettier-ignore
   const taken = new Set<number>();
-  for (const { denial, denied } of options.denials) {
-    const position = groupOf.get(denied);
-    if (position === undefined || taken.has(denial)) continue;
+  const join = (denial: number, position: number): void => {
+    if (taken.has(denial) || groupOf.has(denial)) return;
     taken.add(denial);
     denialsOf[position]!.push(denial);
+  };
+  for (const { denial, denied } of options.denials) {
+    const position = groupOf.get(denied);
+    if (position === undefined) continue;
+    relations[position]!.isDenied = true;
+    join(denial, position);
   }
-  const relations = groups.map(() => ({ isContested: false, isConceded: false, isCorroborated: false }));
   for (const draft of options.drafts) {
-    const position = groupOf.get(draft.from);
-    if (position === undefined || position !== groupOf.get(draft.to)) continue;
+    const [here, there] = [groupOf.get(draft.from), groupOf.get(draft.to)];
+    const position = here ?? there;
+    if (position === undefined) continue;
+    // What is said not to have happened belongs to what it says that of, as a denial does.
+    if (draft.aspect === 'occurrence' && (here === undefined || there === undefined)) {
+      relations[position]!.isContested = true;
+      join(here === undefined ? draft.from : draft.to, position);
+    }
+    if (here !== there) continue;
     if (draft.kind === 'contradicts') relations[position]!.isContested = true;
     if (draft.rule === 'relation/admission') relations[position]!.isConceded = true;
     if (draft.kind === 'corroborates') relations[position]!.isCorroborated = true;
@@ -73,7 +85,7 @@ export function toIncidents(options: {
       claims: all.map((index) => facts[index]!.claim.id), origins,
       outlets: new Set(told.map((one) => one.outlet)).size,
       sidesClaiming: [...new Set(told.flatMap((one) => one.side ?? []))].sort(compareTexts),
-      status: statusOf({ ...relations[position]!, isDenied: denialsOf[position]!.length > 0, origins, isToll: group.isToll }),
+      status: statusOf({ ...relations[position]!, origins, isToll: group.isToll }),
     }; // prettier-ignore
   });
   incidents.sort((a, b) => compareTexts(a.id, b.id));
