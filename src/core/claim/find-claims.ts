@@ -18,7 +18,8 @@ import { findClaimTimes, isHistory, timesInside } from './slots/find-claim-times
 import { findSpeechRoles } from './slots/find-speech-roles.js';
 import { toFigures } from './slots/to-figures.js';
 import { toMemory, remember, toReferent, type Memory } from './slots/references.js';
-import { toTellings, type OutletLookup, type Telling } from './slots/to-chain.js';
+import type { OutletLookup } from './slots/find-channel.js';
+import { toTellings, type Telling } from './slots/to-chain.js';
 import { toNames, type Naming } from './slots/to-name.js';
 import type { Speech } from './speech/speech.js';
 import { findSpeech, type SpeechOfReport } from './speech/find-speech.js';
@@ -95,7 +96,7 @@ function rememberNames(context: Context, tree: Tree): void {
         text: mention.text, span: mention, rule: mention.rule, kind: mention.kind, standsFor: mention.standsFor,
         party: mention.party ?? match?.party ?? null, side: mention.side ?? match?.side ?? null, entity: null,
       }, // prettier-ignore
-      { institution: null, mention },
+      { institution: null },
     );
     if (referent && !context.memory.referents.some((one) => one.name === referent.name)) {
       remember(context.memory, referent, { isSpeaker: false });

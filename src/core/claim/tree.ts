@@ -1,5 +1,6 @@
 import type { Reading, Sentence, Word } from '../model/reading.js';
 import type { Span } from '../text/span.js';
+import { mendTree } from './mend-tree.js';
 
 /** One sentence's tree with the look-ups that the claim rules need. Word positions are positions in `Reading.words`. */
 export interface Tree {
@@ -26,7 +27,8 @@ export interface Tree {
 export function toTree(text: string, options: { reading: Reading; number: number }): Tree {
   const sentence = options.reading.sentences[options.number]!;
   const all = options.reading.words;
-  const words = all.slice(sentence.firstWord, sentence.endWord);
+  const words = mendTree(all.slice(sentence.firstWord, sentence.endWord), (word) => text.slice(word.start, word.end));
+  const wordAt = (index: number): Word => words[index - sentence.firstWord] ?? all[index]!;
   const below = new Map<number, number[]>();
   let root = -1;
   for (const word of words) {
@@ -46,13 +48,13 @@ export function toTree(text: string, options: { reading: Reading; number: number
     sentence,
     words,
     root,
-    word: (index) => all[index]!,
+    word: wordAt,
     form: (index) => text.slice(all[index]!.start, all[index]!.end),
     lower: (index) =>
       (lowered[index - sentence.firstWord] ??= text.slice(all[index]!.start, all[index]!.end).toLowerCase()),
     children: (index) => below.get(index) ?? none,
     child(index, ...relations) {
-      for (const child of below.get(index) ?? none) if (relations.includes(all[child]!.relation)) return child;
+      for (const child of below.get(index) ?? none) if (relations.includes(wordAt(child).relation)) return child;
       return -1;
     },
     subtree(index) {

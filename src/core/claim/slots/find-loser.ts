@@ -1,7 +1,8 @@
 import type { FigureMention } from '../../model/mention.js';
 import { toNobody, type Name } from '../../model/name.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
-import { findOwner, opposite, phraseSpan, toNames, type Naming } from './to-name.js';
+import { phraseSpan } from './phrase-span.js';
+import { findOwner, opposite, toNames, type Naming } from './to-name.js';
 
 /** Who claims, as far as "we" and "our" need to know. */
 export interface SpeakingParty {

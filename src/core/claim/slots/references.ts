@@ -1,4 +1,3 @@
-import type { NameMention } from '../../model/mention.js';
 import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
 
@@ -6,6 +5,7 @@ import type { Rule } from '../../model/rule.js';
 export const referenceRules: readonly Rule[] = [
   { id: 'reference/pronoun', says: 'A pronoun stands for the speaker or person named last; the gender of machine-translated pronouns is not trusted.', examples: ['Vansol spoke. «He» gave no figures.'], not: ['It is raining.'] },
   { id: 'reference/pronoun-open', says: 'A pronoun for which the report has named nobody.', examples: ['«He» said that shells had fallen.'], not: ['Colonel Marn was there. He said that shells had fallen.'] },
+  { id: 'reference/own-we', says: '"We" and "I" outside of quotation marks are whoever printed the report.', examples: ['«We» urge both camps to stop.'], not: ['"We will hold", he said.'] },
   { id: 'reference/definite-noun', says: 'A bare noun ("the ministry", "the army") stands for the last one named with that noun, or for that of the side that spoke last.', examples: ["Tarvia's ministry spoke. «The ministry» denied it."], not: ['A ministry was hit.'] },
   { id: 'reference/possessive', says: '"Its", "his", "their" belong to the one who speaks or acts.', examples: ['The army said «its soldiers» held.'], not: ['The soldiers held.'] },
   { id: 'reference/enemy', says: '"The enemy" is the side against which the speaker fights.', examples: ['«The enemy» fled.'], not: ['He made an enemy of sleep.'] },
@@ -19,8 +19,10 @@ export interface Referent {
   readonly kind: Name['kind'];
   readonly party: string | null;
   readonly side: string | null;
-  /** Last noun of the name, lower case: "ministry" of "Tarvian defence ministry". */
+  /** Head of the name, lower case: "ministry" of "Tarvian defence ministry". */
   readonly noun: string;
+  /** Words by which a bare noun may mean it, lower case: those of a name, the head alone of words that only tell who it is. */
+  readonly words: readonly string[];
   readonly institution: Name | null;
 }
 
@@ -46,10 +48,10 @@ export function remember(memory: Memory, referent: Referent, options: { isSpeake
   if (referent.kind === 'person') memory.lastPerson = referent;
 }
 
-/** The referent of a name that carries its own words. */
+/** The referent of a name that carries its own words; `noun` is the head of those that are no name ("doctor at the clinic"). */
 export function toReferent(
   name: Name,
-  options: { institution: Name | null; mention: NameMention | null },
+  options: { readonly institution: Name | null; readonly noun?: string | null },
 ): Referent | null {
   const full = name.standsFor ?? name.text;
   if (!full) return null;
@@ -59,7 +61,8 @@ export function toReferent(
     kind: name.kind,
     party: name.party,
     side: name.side,
-    noun: singular(words[words.length - 1] ?? ''),
+    noun: singular(options.noun ?? words[words.length - 1] ?? ''),
+    words: options.noun ? [options.noun] : words,
     institution: options.institution,
   };
 }
@@ -69,7 +72,7 @@ export function findByNoun(memory: Memory, noun: string): Referent | null {
   const wanted = singular(noun.toLowerCase());
   for (let at = memory.referents.length - 1; at >= 0; at -= 1) {
     const referent = memory.referents[at]!;
-    if (referent.noun === wanted || referent.name.toLowerCase().split(/\s+/).includes(wanted)) return referent;
+    if (referent.noun === wanted || referent.words.includes(wanted)) return referent;
   }
   return null;
 }

@@ -3,11 +3,13 @@ import { toNobody, type Name } from '../../model/name.js';
 import type { Report } from '../../model/report.js';
 import type { Rule } from '../../model/rule.js';
 import { isInside, type Span } from '../../text/span.js';
-import { bare, caseOf, lower, type Tree } from '../tree.js';
-import { CHANNEL_NOUNS } from '../speech/cues.js';
+import { lower, type Tree } from '../tree.js';
 import type { Speech } from '../speech/speech.js';
 import { remember, toReferent, type Referent } from './references.js';
-import { toNames, type Naming } from './to-name.js';
+import { findChannel, findToldAgency, type OutletLookup } from './find-channel.js';
+import { findInstitution } from './find-institution.js';
+import { nameSpeakers } from './name-speakers.js';
+import type { Naming } from './to-name.js';
 
 /** Rules of the links of who says so. */
 export const chainRules: readonly Rule[] = [
@@ -20,9 +22,6 @@ export const chainRules: readonly Rule[] = [
   { id: 'claimant/role-of', says: "A person's role names the institution that he or she speaks for.", examples: ['«Tarvian defence ministry» spokesman Vansol said …'], not: [] },
   { id: 'claimant/outlet-of-correspondent', says: 'A correspondent speaks for the outlet.', examples: ['«Our correspondent» saw shells fall.'], not: [] },
 ]; // prettier-ignore
-
-/** Says what kind of medium a name is, by the tables of outlets. */
-export type OutletLookup = (name: string) => { readonly isAgency: boolean } | null;
 
 /** Who says a statement: one entry for each of joint speakers. */
 export interface Telling {
@@ -86,11 +85,11 @@ function addSpeakers(
   }
   const tellings: Telling[] = [];
   for (const head of speech.sources) {
-    for (const name of toSpeakers(tree, head, { naming, rule: speech.sourceRule })) {
-      if (
-        isOutletItself(name, report) ||
-        (at === 0 && isOwnWe(tree, { head, speech, quotations: options.quotations }))
-      ) {
+    const isOwn = at === 0 && isOwnWe(tree, { head, speech, quotations: options.quotations });
+    const names = isOwn ? [toOwnWe(tree, head, report)] : nameSpeakers(tree, head, { naming, rule: speech.sourceRule });
+    for (const name of names) {
+      // "Lumen could not verify", "we could not verify": the outlet's own doubt has no speaker beside it.
+      if (speech.stance === 'cannot-verify' && (isOwn || isOutletItself(name, report))) {
         tellings.push({ ...telling, chain: [...telling.chain, ...links] });
         continue;
       }
@@ -116,11 +115,15 @@ function addSpeakers(
         continue;
       }
       const medium = name.text === null ? null : options.findOutlet(name.standsFor ?? name.text);
-      const role = medium?.isAgency ? 'agency' : !isLast || (medium && speech.rule === 'attribution/according-to') ? 'relay' : 'speaker'; // prettier-ignore
+      const isMedium = medium !== null || name.kind === 'outlet' || isPrintNoun(lower(tree, head));
+      const role = medium?.isAgency ? 'agency' : !isLast || isMedium ? 'relay' : 'speaker';
       const link: ChainLink = { role, name, cue: speech.cue, rule: speech.rule, isImplied: false };
       const institution = findInstitution(name, { speech, report, naming, tree, head });
-      const speaker = toReferent(name, { institution, mention: null });
-      if (speaker) remember(naming.memory, speaker, { isSpeaker: true });
+      const speaker = toReferent(name, {
+        institution,
+        noun: name.span && isInside(tree.word(head), name.span) ? lower(tree, head) : null,
+      });
+      if (speaker && !isOwn) remember(naming.memory, speaker, { isSpeaker: true });
       // An agency of the chain that is credited too is one link, not two.
       const before = telling.chain.filter(
         (one) => !(role === 'agency' && one.role === 'agency' && one.name.text === name.text),
@@ -129,14 +132,6 @@ function addSpeakers(
     }
   }
   return tellings.length > 0 ? tellings : [telling];
-}
-
-/** "Both sides" speak with one voice: one telling, of no party alone. */
-function toSpeakers(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name[] {
-  const names = toNames(tree, head, options);
-  const first = names[0];
-  if (names.length < 2 || first?.rule !== 'reference/both-sides') return names;
-  return [{ ...first, standsFor: null, party: null, side: null }];
 }
 
 function isSamePerson(a: Name, b: Name): boolean {
@@ -151,11 +146,22 @@ function isSameByPronoun(outer: Name, inner: { form: string; isJoint: boolean })
   return false;
 }
 
-/** "We could not verify": outside of quotation marks and labels the first person is the outlet. */
+/** "We urge both camps to stop": outside of quotation marks and labels the first person is the outlet. */
 function isOwnWe(tree: Tree, options: { head: number; speech: Speech; quotations: readonly Span[] }): boolean {
   const { head, speech, quotations } = options;
   if (!/^(we|i)$/.test(lower(tree, head)) || speech.sourceRule === 'attribution/label') return false;
   return !quotations.some((quoted) => isInside(tree.word(head), quoted));
+}
+
+/** Outside of quotation marks the first person is whoever printed the report. */
+function toOwnWe(tree: Tree, head: number, report: Report): Name {
+  const { start, end } = tree.word(head);
+  return { ...toNobody('reference/own-we'), text: tree.form(head), span: { start, end }, kind: report.outlet.kind, standsFor: report.outlet.text }; // prettier-ignore
+}
+
+/** "The newspaper", "state television": media pass on what others did and said, whether their name is known or not. */
+function isPrintNoun(noun: string): boolean {
+  return /^(newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|portal)$/.test(noun);
 }
 
 /** "Lumen could not verify", "this newspaper": the outlet speaks of itself. */
@@ -164,108 +170,4 @@ function isOutletItself(name: Name, report: Report): boolean {
   const words = (name.standsFor ?? name.text)?.toLowerCase();
   if (!outlet || !words || words.length < 4) return false;
   return outlet === words || outlet.startsWith(`${words} `);
-}
-
-const FORCE_OR_OFFICE =
-  /\b(ministry|army|forces?|department|office|council|government|police|agency|union|organi[sz]ation|authorit(?:y|ies)|committee|parliament|command|militia|group|front|party|court|service|observatory|navy|brigade|administration|presidency|guard|commission|nations|embassy|hospital|directorate|staff)\b/i;
-
-function findInstitution(
-  name: Name,
-  options: { speech: Speech; report: Report; naming: Naming; tree: Tree; head: number },
-): Name | null {
-  const { speech, report, naming, tree, head } = options;
-  if (speech.rule === 'attribution/own-correspondent') {
-    return report.outlet.text === null ? null : { ...report.outlet, rule: 'claimant/outlet-of-correspondent' };
-  }
-  if (name.kind === 'person') {
-    const mention = naming.mentions.find(
-      (one) => name.span !== null && isInside(name.span, one) && one.institution !== null,
-    );
-    if (mention?.institution) {
-      const span = mention.institution;
-      const text = tree.text.slice(span.start, span.end);
-      const match = naming.parties.findParty(text);
-      return { ...toNobody('claimant/role-of'), text, span, kind: 'organisation', party: match?.party ?? name.party, side: match?.side ?? name.side }; // prettier-ignore
-    }
-    const known = naming.memory.referents.findLast(
-      (one) => one.name === (name.standsFor ?? name.text) && one.institution !== null,
-    );
-    return known?.institution ?? null;
-  }
-  if (
-    /^(spokes\w+|official|minister|leader|president|commander|representative|general|colonel)$/.test(lower(tree, head))
-  ) {
-    return findOfficeOf(tree, { head, naming });
-  }
-  const words = `${name.text ?? ''} ${name.standsFor ?? ''}`;
-  return (name.kind === 'organisation' || name.kind === 'party') && FORCE_OR_OFFICE.test(words)
-    ? { ...name, rule: 'claimant/is-institution' }
-    : null;
-}
-
-/** "a spokesman for the ministry", "ministry spokesman": the office of a speaker without a name. */
-function findOfficeOf(tree: Tree, options: { head: number; naming: Naming }): Name | null {
-  for (const child of tree.children(options.head)) {
-    const word = tree.word(child);
-    const isOffice = FORCE_OR_OFFICE.test(lower(tree, child)) || FORCE_OR_OFFICE.test(tree.word(child).lemma);
-    if (!isOffice) continue;
-    if (
-      word.relation === 'compound' ||
-      word.relation === 'nmod:poss' ||
-      (bare(word.relation) === 'nmod' && /^(for|of|from|at)$/.test(caseOf(tree, child)))
-    ) {
-      // prettier-ignore
-      const name = toNames(tree, child, { naming: options.naming, rule: 'claimant/role-of' })[0];
-      if (name) return name;
-    }
-  }
-  return null;
-}
-
-/** "told Orbel Press", "in an interview with Orbel Press": the agency or outlet that was told. */
-function findToldAgency(
-  tree: Tree,
-  options: { speech: Speech; naming: Naming; findOutlet: OutletLookup },
-): Name | null {
-  const { speech } = options;
-  if (speech.cueWord < tree.sentence.firstWord || speech.cueWord >= tree.sentence.endWord) return null;
-  for (const index of speech.frame) {
-    if (index < tree.sentence.firstWord || index >= tree.sentence.endWord) continue;
-    const word = tree.word(index);
-    const relation = bare(word.relation);
-    const isTold =
-      (relation === 'obj' || relation === 'iobj') &&
-      /^(tell|inform)$/.test(tree.word(speech.cueWord).lemma.toLowerCase());
-    const isSpoken = (relation === 'obl' || relation === 'nmod') && /^(to|with)$/.test(caseOf(tree, index));
-    if (!isTold && !isSpoken) continue;
-    const name = toNames(tree, index, { naming: options.naming, rule: 'attribution/told-agency' })[0];
-    if (name?.text && options.findOutlet(name.standsFor ?? name.text)) return { ...name, kind: 'outlet' };
-  }
-  return null;
-}
-
-/** The channel that the act of speech names ("in a statement", "on Facebook", "told a briefing"). */
-function findChannel(tree: Tree, speech: Speech): Name | null {
-  for (const index of speech.frame) {
-    if (index < tree.sentence.firstWord || index >= tree.sentence.endWord) continue;
-    const word = tree.word(index);
-    if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
-    if (!CHANNEL_NOUNS.has(word.lemma.toLowerCase()) || speech.sources.includes(index)) continue;
-    const relation = bare(word.relation);
-    const isAround = relation === 'obl' && /^(in|on|at|during|via|through|by)$/.test(caseOf(tree, index));
-    const isTold = relation === 'obj' && /^(briefing|conference)$/.test(word.lemma.toLowerCase());
-    if (!isAround && !isTold) continue;
-    const span = phraseWithArticle(tree, index);
-    return { ...toNobody('chain/channel'), text: tree.text.slice(span.start, span.end), span };
-  }
-  return null;
-}
-
-function phraseWithArticle(tree: Tree, head: number): Span {
-  let { start } = tree.word(head);
-  for (const child of tree.children(head)) {
-    if (child < head && /^(det|nmod:poss|amod|compound)$/.test(tree.word(child).relation))
-      start = Math.min(start, tree.word(child).start);
-  }
-  return { start, end: tree.word(head).end };
 }

@@ -7,7 +7,8 @@ import { lower, type Tree } from '../tree.js';
 import type { ClaimTimes } from './find-claim-times.js';
 import { COUNTRIES } from '../../gazetteer/countries.js';
 import { findAllegiance, findLoser, type SpeakingParty } from './find-loser.js';
-import { findOwner, phraseSpan, toNames, type Naming } from './to-name.js';
+import { phraseSpan } from './phrase-span.js';
+import { findOwner, toNames, type Naming } from './to-name.js';
 
 /** Rules of whose a figure is and how it is told. */
 export const figureSlotRules: readonly Rule[] = [

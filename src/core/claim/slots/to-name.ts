@@ -3,6 +3,7 @@ import type { NameMention } from '../../model/mention.js';
 import type { Name } from '../../model/name.js';
 import { isInside, type Span } from '../../text/span.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
+import { phraseSpan, type PhraseExtent } from './phrase-span.js';
 import { findByNoun, type Memory, type Referent } from './references.js';
 
 /** What naming needs to know of the report and the dossier. */
@@ -28,11 +29,19 @@ const BOTH_HEADS = /^(side|party|camp|country|state|army|nation|neighbour|neighb
 const INSTITUTION_NOUN =
   /^(ministry|army|military|force|forces|government|authority|authorities|presidency|parliament|police|spokesman|spokeswoman|spokesperson|official|officials|leadership|leader|president|minister|troops|troop|soldiers|soldier|defence|defense|department|office|group|agency|rebel|rebels|separatist|separatists|militia|statement)$/;
 
+/** How a nominal is named. */
+export interface NamingOptions {
+  readonly naming: Naming;
+  readonly rule: string;
+  /** How much of the words of somebody without a name tells who it is; what "of" adds where not given. */
+  readonly extent?: PhraseExtent;
+}
+
 /**
  * The names that a nominal head stands for: usually one, two for "both sides", none for words that name nobody.
  * Titles, articles and numerals are left out of the words; possessives stay, since they say whose.
  */
-export function toNames(tree: Tree, nominal: number, options: { naming: Naming; rule: string }): Name[] {
+export function toNames(tree: Tree, nominal: number, options: NamingOptions): Name[] {
   const { naming, rule } = options;
   const head = countedIn(tree, nominal);
   const form = lower(tree, head);
@@ -76,7 +85,7 @@ export function toNames(tree: Tree, nominal: number, options: { naming: Naming; 
   }
   const mention = findMention(tree, head, naming.mentions);
   if (mention) return [fromMention(mention, rule, naming)];
-  return [resolveNoun(tree, head, options)];
+  return [resolveNoun(tree, head, { ...options, span: ownSpan(tree, nominal, options.extent) })];
 }
 
 /** Nouns that only say how many of somebody there are. */
@@ -108,7 +117,7 @@ function fromMention(mention: NameMention, rule: string, naming: Naming): Name {
 export function findMention(tree: Tree, head: number, mentions: readonly NameMention[]): NameMention | null {
   const word = tree.word(head);
   const direct = mentions.filter((mention) => isInside(word, mention));
-  if (direct.length > 0) return preferPerson(direct);
+  if (direct.length > 0) return findBehindTitle(tree, head, { direct, mentions }) ?? preferPerson(direct);
   for (const child of tree.children(head)) {
     if (!/^(appos|flat|flat:name|compound)$/.test(tree.word(child).relation)) continue;
     // "Dravik, Port Meren and Besk": a parser that ties the parts of a list to its first.
@@ -123,12 +132,30 @@ export function findMention(tree: Tree, head: number, mentions: readonly NameMen
   // "The head of the authorities, X, said": X stands beside the office, and means its head.
   if (ROLE_NOUN.test(lower(tree, head))) {
     const beside = tree.children(head).filter((child) => tree.word(child).relation === 'nmod').flatMap((child) => tree.children(child)).filter((child) => tree.word(child).relation === 'appos'); // prettier-ignore
-    const person = mentions.find((one) => one.kind === 'person' && beside.some((child) => isInside(tree.word(child), one))); // prettier-ignore
+    const parts = beside.flatMap((child) => [child, ...tree.children(child).filter((part) => tree.word(part).relation.startsWith('flat'))]); // prettier-ignore
+    const person = mentions.find(
+      (one) => one.kind === 'person' && parts.some((part) => isInside(tree.word(part), one)),
+    );
     if (person) return person;
   }
   // "Ministry spokesman X" with the role as head and the mention's role covering it.
   const role = mentions.filter((mention) => mention.role !== null && isInside(word, mention.role));
   return role.length > 0 ? role[0]! : null;
+}
+
+/** "Undersheriff Vask" with the title taken for somebody of its own: the name right behind it is the one meant. */
+function findBehindTitle(
+  tree: Tree,
+  head: number,
+  { direct, mentions }: { direct: readonly NameMention[]; mentions: readonly NameMention[] },
+): NameMention | null {
+  const word = tree.word(head);
+  if (direct.some((one) => one.kind !== 'person' || one.start < word.start || one.end > word.end)) return null;
+  const next = tree
+    .children(head)
+    .find((child) => child === head + 1 && /^(flat|appos)/.test(tree.word(child).relation));
+  if (next === undefined) return null;
+  return mentions.find((one) => one.kind === 'person' && one.start === tree.word(next).start) ?? null;
 }
 
 const ROLE_NOUN =
@@ -145,33 +172,6 @@ function preferPerson(mentions: readonly NameMention[]): NameMention {
   );
 }
 
-/** The noun phrase's core: head with compounds, names and adjectives of origin before it and possessors; no article, numeral or clause. */
-export function phraseSpan(tree: Tree, head: number): Span {
-  let start = tree.word(head).start;
-  let end = tree.word(head).end;
-  for (const child of tree.children(head)) {
-    const word = tree.word(child);
-    const relation = bare(word.relation);
-    const isBefore = child < head;
-    const keeps =
-      relation === 'compound' || relation === 'flat' || relation === 'fixed' || word.relation === 'nmod:poss' ||
-      (relation === 'amod' && isBefore && !/^(several|many|few|some|other|more|dead|killed|wounded)$/.test(lower(tree, child))); // prettier-ignore
-    if (!keeps || (!isBefore && tree.form(head + 1) === ',')) continue;
-    if (isBefore && relation === 'amod' && child + 1 !== head && hasQuantityBetween(tree, { child, head })) continue;
-    for (const index of tree.subtree(child)) {
-      if (/^(det|cc|punct)$/.test(tree.word(index).relation)) continue;
-      start = Math.min(start, tree.word(index).start);
-      if (relation !== 'nmod') end = Math.max(end, tree.word(index).end);
-    }
-  }
-  return { start, end };
-}
-
-function hasQuantityBetween(tree: Tree, gap: { child: number; head: number }): boolean {
-  for (let index = gap.child + 1; index < gap.head; index += 1) if (tree.word(index).upos === 'NUM') return true;
-  return false;
-}
-
 function plainName(tree: Tree, head: number, rule: string): Name {
   const span = phraseSpan(tree, head);
   return {
@@ -186,13 +186,19 @@ function plainName(tree: Tree, head: number, rule: string): Name {
   };
 }
 
-function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: string }): Name {
-  const { naming, rule } = options;
-  const span = phraseSpan(tree, head);
+/** "A group of residents" speaks by these words; who is hit is told by whom it counts. */
+function ownSpan(tree: Tree, nominal: number, extent: PhraseExtent = 'of'): Span {
+  return phraseSpan(tree, extent === 'whole' ? nominal : countedIn(tree, nominal), extent);
+}
+
+function resolveNoun(tree: Tree, head: number, options: NamingOptions & { readonly span: Span }): Name {
+  const { naming, rule, span } = options;
   const text = tree.text.slice(span.start, span.end);
+  const core = phraseSpan(tree, head);
+  const coreText = tree.text.slice(core.start, core.end);
   const owner = findOwner(tree, head, naming);
   const noun = lower(tree, head);
-  const match = naming.parties.findParty(text) ?? naming.parties.findParty(wholePhrase(tree, head));
+  const match = naming.parties.findParty(coreText) ?? naming.parties.findParty(wholePhrase(tree, head));
   if (match)
     return {
       text,
@@ -234,7 +240,7 @@ function resolveNoun(tree: Tree, head: number, options: { naming: Naming; rule: 
     const referent =
       findOfSide(naming, noun) ??
       (isSame ? known : null) ??
-      (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, text) : null);
+      (INSTITUTION_NOUN.test(noun) ? ofLastSpeaker(naming, coreText) : null);
     if (referent) return fromReferent(tree, { referent, rule: 'reference/definite-noun', span });
   }
   return { text, span, rule, kind: kindOfNoun(noun), standsFor: null, party: null, side: null, entity: null };
@@ -247,7 +253,7 @@ function findOfSide(naming: Naming, noun: string): Referent | null {
   const own = referents.filter((one) => one.side === naming.speakerSide);
   const { subject } = naming;
   // "The army" in the mouth of a ministry is the party's army, not the ministry.
-  return findByNoun({ ...naming.memory, referents: own }, noun) ?? (subject?.party ? { ...subject, name: subject.party, kind: 'party', noun, institution: null } : subject); // prettier-ignore
+  return findByNoun({ ...naming.memory, referents: own }, noun) ?? (subject?.party ? { ...subject, name: subject.party, kind: 'party', noun, words: [noun], institution: null } : subject); // prettier-ignore
 }
 
 /** "The ministry" with no ministry named before is the one of the side that spoke last. */
@@ -262,6 +268,7 @@ function ofLastSpeaker(naming: Naming, text: string): Referent | null {
     party: last.party,
     side: last.side,
     noun: text.toLowerCase(),
+    words: [text.toLowerCase()],
     institution: null,
   };
 }

@@ -211,6 +211,16 @@ export const CHANNEL_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns of what is written down and speaks for whoever made it. */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  'statement communiqué communique release report letter note memo memorandum bulletin notice declaration post tweet message leaflet'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of making a document known. */
+export const ISSUE_VERBS: ReadonlySet<string> = new Set('issue release publish put send post circulate distribute read'.split(' ')); // prettier-ignore
+
 /** Kinds that speech itself has where its content states no happening. */
 export const KIND_OF_STANCE: Readonly<Record<Stance, string>> = {
   asserts: 'statement',

@@ -96,6 +96,8 @@ function readInverted(tree: Tree, cue: number): Speech | null {
   if (!verb || !verb.takes.includes('clause') || before <= tree.sentence.firstWord + 3) return null;
   if (!/^[,”"’»]$/.test(tree.form(before)) || cue + 1 >= tree.sentence.endWord) return null;
   if (!/^(DET|PROPN|NOUN|ADJ)$/.test(tree.word(cue + 1).upos)) return null;
+  // "…, Vask said, describing the hall as full": what a participle is followed by does not speak.
+  if (/ing$/.test(lower(tree, cue))) return null;
   const source = tree
     .children(cue)
     .find(
