@@ -24,7 +24,7 @@ describe('who speaks', () => {
     ['whoever stands between a comma and the verb', "A Halmaran column is 20km inside Dorn, Tarvia's army says.", "Tarvia's army"],
     ['the printer in the first person', 'We urge both camps to stop the fighting.', 'We'],
   ])('is named: %s', async (_, text, speaker) => {
-    expect((await speakersOf(text))[0]).toBe(speaker);
+    expect((await speakersOf(text)).find((one) => one !== null)).toBe(speaker);
   }); // prettier-ignore
 
   it('goes by "the clinic" for nobody at the clinic', async () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { isSpeechVerb } from '../speech/find-sources.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { isTimeNoun } from './participants.js';
 
@@ -75,8 +76,9 @@ function lastIn(tree: Tree, head: number, core: Span): number {
 function endOfRow(tree: Tree, head: number, options: { readonly from: number; readonly isShort: boolean }): number {
   const { from, isShort } = options;
   const own = new Set(tree.subtree(head));
+  const stop = startOfSpeech(tree, head);
   let last = from;
-  for (let index = from + 1; own.has(index); index += 1) {
+  for (let index = from + 1; own.has(index) && index !== stop; index += 1) {
     const { relation, upos } = tree.word(index);
     if (upos === 'PUNCT' && !isInner(tree, index)) break;
     // "Residents and officials": each of those who speak together has a phrase of its own.
@@ -87,6 +89,16 @@ function endOfRow(tree: Tree, head: number, options: { readonly from: number; re
   }
   while (last > from && /^(ADP|DET|CCONJ|SCONJ|AUX|PART)$/.test(tree.word(last).upos)) last -= 1;
   return last;
+}
+
+/** "Officials who said that …", "a letter denying …": where a clause begins by which the noun itself speaks; -1 for none. */
+function startOfSpeech(tree: Tree, head: number): number {
+  const clause = tree.children(head).find((child) => {
+    const { relation } = tree.word(child);
+    const isActive = relation === 'acl:relcl' || (relation === 'acl' && /ing$/.test(lower(tree, child)));
+    return isActive && isSpeechVerb(tree, child);
+  });
+  return clause === undefined ? -1 : tree.subtree(clause)[0]!;
 }
 
 /** A preposition other than "of", or a clause that tells more of a noun. */
