@@ -64,7 +64,7 @@ export function toClaimFacts(
 ): ClaimFacts {
   const { report } = options;
   const published = options.days.publishedOf(claim.report);
-  const toRange = (time: Time | null): TimeRange => options.days.toRange(claim.report, time);
+  const toRange = options.days.toRangeOf(claim.report);
   const voice = findVoice(claim);
   const sourceName = findSourceName(claim, voice);
   const isOutside = claim.modality.some(

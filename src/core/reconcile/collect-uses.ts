@@ -3,10 +3,10 @@ import type { NamedVictim, NameMention } from '../model/mention.js';
 import type { Name, PlacePoint, PlaceUse } from '../model/name.js';
 import type { Span } from '../text/span.js';
 import { isInside } from '../text/span.js';
-import { addTo } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { findNameKey, placeKeyOf, withParty, type NameKey, type NameTables } from './find-name-key.js';
 import { toNameKey } from './name-words.js';
+import type { HeldReport } from './held-report.js';
 import type { ReconcileReport } from './reconcile-input.js';
 
 /** One place of a report where a name is used, with what the words and their slot tell of it. */
@@ -22,6 +22,8 @@ export interface NameUse extends NameKey {
   readonly role: Span | null;
   /** What the words beside a victim's name tell; absent for everybody else. */
   readonly victim?: NamedVictim;
+  /** How many slots of claims name it so without words of their own; absent for one. */
+  readonly times?: number;
 }
 
 /** Goes through all names of a claim, in a fixed order. */
@@ -37,61 +39,52 @@ function eachName(claim: Claim, take: (name: Name | PlaceUse, isPlace: boolean) 
   }
 }
 
-/** Keys of the gazetteer places that each report names, by `report`, line feed, folded words; first come, first kept. */
-export function findPlaceKeys(options: {
-  readonly reports: readonly ReconcileReport[];
-  readonly claims: readonly Claim[];
-}): Map<string, string> {
+/** Keys of the gazetteer places that a report names, by their folded words; first come, first kept. */
+export function findPlaceKeys({ one, claims }: HeldReport): Map<string, string> {
   const keys = new Map<string, string>();
-  const note = (report: string, words: string | null, point: PlacePoint | null): void => {
+  const note = (words: string | null, point: PlacePoint | null): void => {
     if (!point || words === null) return;
-    const at = `${report}\n${toNameKey(words)}`;
+    const at = toNameKey(words);
     if (!keys.has(at)) keys.set(at, placeKeyOf(point));
   };
-  for (const claim of options.claims)
+  for (const claim of claims)
     for (const place of claim.places) {
-      note(claim.report, place.text, place.point);
-      note(claim.report, place.standsFor, place.point);
+      note(place.text, place.point);
+      note(place.standsFor, place.point);
     }
-  for (const { report, places } of options.reports)
-    for (const place of places) if (!place.isMetonym) note(report.id, place.text, place.point);
+  for (const place of one.places) if (!place.isMetonym) note(place.text, place.point);
   return keys;
 }
 
-/**
- * All uses of names, by report and position, each stretch of a text once: the slots of claims first, since they know
- * most, then the names and places that no claim holds.
- */
-export function collectUses(options: {
-  readonly reports: readonly ReconcileReport[];
-  readonly claimsOf: ReadonlyMap<string, readonly Claim[]>;
-  readonly tables: NameTables;
-}): NameUse[] {
-  const uses: NameUse[] = [];
-  for (const report of options.reports) {
-    const own = collectReportUses({
-      report,
-      claims: options.claimsOf.get(report.report.id) ?? [],
-      tables: options.tables,
-    });
-    uses.push(...own);
-  }
-  return uses;
+/** All names of a report as they are looked up, folded. */
+export function findFoldedNames({ one, claims }: HeldReport): Set<string> {
+  const folded = new Set<string>();
+  const note = ({ text, standsFor }: Pick<Name, 'text' | 'standsFor'>): void => {
+    const words = standsFor ?? text;
+    if (words !== null) folded.add(toNameKey(words));
+  };
+  for (const name of [one.report.outlet, ...one.report.credits, ...one.names]) note(name);
+  for (const claim of claims) eachName(claim, note);
+  return folded;
 }
 
-function collectReportUses(options: {
-  readonly report: ReconcileReport;
-  readonly claims: readonly Claim[];
-  readonly tables: NameTables;
-}): NameUse[] {
-  const { report, tables } = options;
+/**
+ * All uses of names in a report, by position, each stretch of its text once: the slots of claims first, since they know
+ * most, then the names and places that no claim holds.
+ */
+export function collectUses(held: HeldReport, tables: NameTables): NameUse[] {
+  const { one: report, claims } = held;
   const id = report.report.id;
   const seen = new Map<number, NameUse>();
-  const unspanned: NameUse[] = [];
+  const unspanned = new Map<string, NameUse>();
   const take = (use: NameUse | null): void => {
     if (!use) return;
     if (!use.span) {
-      unspanned.push(use);
+      // Every claim may imply the same outlet or party: one use stands for all that tell the same.
+      const { key, kind, full, isSpelling, text, rule, party, side, point } = use;
+      const told = JSON.stringify([key, kind, full, isSpelling, text, rule, party, side, point?.gazetteer, point?.id]);
+      const before = unspanned.get(told);
+      unspanned.set(told, before ? { ...before, times: (before.times ?? 1) + 1 } : use);
       return;
     }
     const at = placeOf(use.span);
@@ -108,8 +101,7 @@ function collectReportUses(options: {
   for (const name of header)
     for (const use of [name, ...findPrinted(report, name)])
       take(toUse({ name: use, report: id, tables, isPlace: false }));
-  for (const claim of options.claims)
-    eachName(claim, (name, isPlace) => take(toUse({ name, report: id, tables, isPlace })));
+  for (const claim of claims) eachName(claim, (name, isPlace) => take(toUse({ name, report: id, tables, isPlace })));
   for (const mention of report.names) {
     const name: Name = { ...mention, span: { start: mention.start, end: mention.end }, entity: null };
     const use = toUse({ name, report: id, tables, isPlace: false });
@@ -128,7 +120,7 @@ function collectReportUses(options: {
       party: null, side: null, point: mention.point, role: null,
     }); // prettier-ignore
   }
-  return [...withoutInner([...seen.values()]), ...unspanned];
+  return [...withoutInner([...seen.values()]), ...unspanned.values()];
 }
 
 /** A stretch of a text as one number. */
@@ -217,11 +209,4 @@ function withoutInner(uses: readonly NameUse[]): NameUse[] {
     kept.push(use);
   }
   return kept;
-}
-
-/** Uses by their key, keys in the order of code units. */
-export function groupUses(uses: readonly NameUse[]): Map<string, NameUse[]> {
-  const groups = new Map<string, NameUse[]>();
-  for (const use of uses) addTo(groups, { key: use.key, value: use });
-  return new Map([...groups].sort((a, b) => compareTexts(a[0], b[0])));
 }

@@ -1,6 +1,5 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { findDenialRelations, findRepetitions, type RelationInput } from './find-claim-relations.js';
-import { findClashingAccounts } from './find-clashing-accounts.js';
 import type { Denial } from './find-denials.js';
 import { findIncidentRelations } from './find-incident-relations.js';
 import { findNegations } from './find-negations.js';
@@ -25,6 +24,8 @@ export function findClaimRelations(options: {
   readonly found: Origins;
   readonly groups: readonly HappeningGroup[];
   readonly denials: readonly Denial[];
+  /** Contradictions of accounts that lie in no common incident. */
+  readonly clashes: readonly RelationDraft[];
 }): RelationDraft[] {
   const { facts, found } = options;
   const input: RelationInput = { facts, originOf: found.originOf, byId: found.byId };
@@ -33,7 +34,7 @@ export function findClaimRelations(options: {
     ...findTollRelations(facts, found.originOf),
     ...findRepetitions(input, found.samePairs),
     ...options.groups.flatMap((group) => findIncidentRelations(input, group)),
-    ...findClashingAccounts(input),
+    ...options.clashes,
     ...findNegations(input, new Set(options.denials.map(({ denial }) => denial))),
   ];
   drafts.sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || a.from - b.from || a.to - b.to);

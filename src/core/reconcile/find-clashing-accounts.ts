@@ -1,13 +1,21 @@
 import { compareMade, type ClaimFacts } from './claim-facts.js';
-import { addTo } from './claim-order.js';
 import { sentenceOf, wordsOf } from './claim-words.js';
 import { comparePlaces, isWide, kilometresBetween } from './compare-happenings.js';
 import { countCommon, shareWords } from './content-words.js';
 import { compareSlots, type RelationInput } from './find-claim-relations.js';
+import { isBefore, type HeldClaim } from './held-report.js';
 import { compareKinds } from './kinds.js';
-import { keepFilled, nameText, sayWho, toConfidence, toSentence, type RelationDraft } from './relation-draft.js';
+import {
+  keepFilled,
+  nameText,
+  sayWho,
+  toConfidence,
+  toSentence,
+  type HeldDraft,
+  type RelationDraft,
+} from './relation-draft.js';
 import { rememberOf } from './remember.js';
-import { pairBuckets } from './pair-buckets.js';
+import { makePairIndex, toMeeting, type PairIndex } from './pair-index.js';
 import { toSceneWords } from './place-in-scenes.js';
 import { daysOf, intersectRanges, isMeeting } from './time-range.js';
 
@@ -17,21 +25,20 @@ const FULL_BUCKET = 12;
 /**
  * Contradictions between claims that lie in no common incident because they differ in what makes an incident: two days or
  * hours, or two places, of what happens once; a place held that another account says was taken; and losses that a side
- * says it did not have. `facts` are in the ledger's order.
+ * says it did not have. `sides` are those that speak in the dossier.
  */
-export function findClashingAccounts(input: RelationInput): RelationDraft[] {
-  const { facts } = input;
-  const buckets = new Map<string, number[]>();
-  const sides = [...new Set(facts.flatMap(({ side }) => side ?? []))];
-  for (const [index, one] of facts.entries())
-    for (const key of keysOf(one, sides)) addTo(buckets, { key, value: index });
-  const drafts: RelationDraft[] = [];
-  for (const [a, b] of pairBuckets(buckets, { full: FULL_BUCKET, count: facts.length })) {
-    const [from, to] = compareMade(facts[a]!, facts[b]!) >= 0 ? [a, b] : [b, a];
-    const draft = compareAccounts(input, { from, to });
-    if (draft) drafts.push(draft);
-  }
-  return drafts;
+export function makeClashingAccounts(sides: readonly string[]): PairIndex<HeldClaim, HeldDraft> {
+  return makePairIndex({
+    keysOf: ({ facts }) => [...new Set(keysOf(facts, sides))],
+    compareOrder: (a, b) => a.at - b.at,
+    isBefore,
+    toMeeting: (size) => toMeeting(size, FULL_BUCKET),
+    compare(a, b) {
+      const ends = compareMade(a.facts, b.facts) >= 0 ? [a, b] : [b, a];
+      const draft = compareAccounts({ facts: ends.map(({ facts }) => facts) }, { from: 0, to: 1 });
+      return draft && { ...draft, from: ends[0]!, to: ends[1]! };
+    },
+  });
 }
 
 /** Keys that clashing accounts share: the place with a thing, or the day with the thing that it happened to. */
@@ -50,7 +57,7 @@ function keysOf(one: ClaimFacts, sides: readonly string[]): string[] {
 }
 
 function compareAccounts(
-  input: RelationInput,
+  input: Pick<RelationInput, 'facts'>,
   pair: { readonly from: number; readonly to: number },
 ): RelationDraft | null {
   const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];

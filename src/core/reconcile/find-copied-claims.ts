@@ -1,33 +1,67 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
-import { toSentenceKey, type Copies } from './find-copies.js';
-import type { ReconcileReport } from './reconcile-input.js';
+import type { Copies } from './find-copies.js';
+import type { HeldClaim, HeldReport } from './held-report.js';
+import type { SentencePrint } from './sentence-prints.js';
+
+/** A claim and the claim of another report that it copies. */
+export interface CopiedClaim {
+  readonly copy: HeldClaim;
+  readonly source: HeldClaim;
+}
+
+/** Claims by where their sentence starts. */
+type BySentence = ReadonlyMap<number, readonly HeldClaim[]>;
+
+/** What was found of a sentence, as long as it and its source hold the same claims. */
+interface Known {
+  readonly own: readonly HeldClaim[];
+  readonly theirs: readonly HeldClaim[];
+  readonly copied: readonly CopiedClaim[];
+}
 
 /**
- * Claims that stand in a sentence which goes back to another report, with the claim of that report that they copy:
- * positions in the list of facts. A claim that the source's sentence does not hold is left out: the reader saw something else.
+ * Finds the claims that stand in a sentence which goes back to another report, with the claim of that report that they
+ * copy. A claim that the source's sentence does not hold is left out: the reader saw something else.
  */
-export function findCopiedClaims(
-  facts: readonly ClaimFacts[],
-  options: { readonly copies: Copies; readonly reports: readonly ReconcileReport[] },
-): Map<number, number> {
-  const copied = new Map<number, number>();
-  const positions = new Map(options.reports.map(({ report }, position) => [report.id, position]));
-  const bySentence = new Map<number, number[]>();
-  for (const [index, { claim }] of facts.entries()) {
-    const key = toSentenceKey(positions.get(claim.report)!, claim.sentence.start);
-    // Most sentences were copied from nowhere and by nobody.
-    if (options.copies.sourceOf.has(key)) addTo(bySentence, { key, value: index });
-  }
-  for (const [key, own] of bySentence) {
-    const origin = options.copies.sourceOf.get(key);
-    if (origin === undefined || origin === key) continue;
-    for (const index of own) {
-      const match = bySentence.get(origin)?.find((other) => isSameContent(facts[index]!, facts[other]!));
-      if (match !== undefined) copied.set(index, match);
-    }
-  }
-  return copied;
+export function makeCopiedClaims(
+  copies: Copies,
+): (reports: readonly HeldReport[], claimsOf: (report: HeldReport) => readonly HeldClaim[]) => CopiedClaim[] {
+  const sentences = new WeakMap<readonly HeldClaim[], BySentence>();
+  const known = new WeakMap<SentencePrint, Known>();
+  const toSentences = (claims: readonly HeldClaim[]): BySentence => {
+    const before = sentences.get(claims);
+    if (before) return before;
+    const made = new Map<number, HeldClaim[]>();
+    for (const held of claims) addTo(made, { key: held.facts.claim.sentence.start, value: held });
+    sentences.set(claims, made);
+    return made;
+  };
+  return (reports, claimsOf) => {
+    const copied: CopiedClaim[] = [];
+    for (const report of reports)
+      for (const print of copies.printsOf(report)) {
+        const source = copies.sourceOf(print);
+        if (source === null || source === print) continue;
+        const own = toSentences(claimsOf(report)).get(print.sentence.start);
+        const theirs = toSentences(claimsOf(source.report)).get(source.sentence.start);
+        if (!own || !theirs) continue;
+        let found = known.get(print);
+        if (found?.own !== own || found.theirs !== theirs) {
+          found = { own, theirs, copied: findSame(own, theirs) };
+          known.set(print, found);
+        }
+        for (const one of found.copied) copied.push(one);
+      }
+    return copied;
+  };
+}
+
+function findSame(own: readonly HeldClaim[], theirs: readonly HeldClaim[]): CopiedClaim[] {
+  return own.flatMap((copy) => {
+    const source = theirs.find((other) => isSameContent(copy.facts, other.facts));
+    return source ? [{ copy, source }] : [];
+  });
 }
 
 function isSameContent(a: ClaimFacts, b: ClaimFacts): boolean {

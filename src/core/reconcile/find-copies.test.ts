@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeInput, reconcileSpecs, type ClaimSpec, type ReportSpec } from '../../../test/make-dossier.js';
-import { findCopies } from './find-copies.js';
+import { makeCopies } from './find-copies.js';
+import type { HeldReport } from './held-report.js';
 
 const told = (text: string): ClaimSpec => ({ text, kind: 'statement' });
 const page = (name: string, texts: readonly string[], more: Partial<ReportSpec> = {}): ReportSpec => ({
@@ -25,12 +26,18 @@ const INDEPENDENT = [
   'A school of Corvo has taken in families from the river',
 ];
 
-const pairsOf = (specs: readonly ReportSpec[]) => findCopies(makeInput(specs).reports).pairs;
+const hold = (specs: readonly ReportSpec[]): HeldReport[] => makeInput(specs).reports.map((one, id) => ({ id, one, claims: [] })).sort((a, b) => (a.one.report.id < b.one.report.id ? -1 : 1)); // prettier-ignore
+const pairsOf = (specs: readonly ReportSpec[]) => {
+  const held = hold(specs);
+  const copies = makeCopies();
+  copies.update({ removed: [], added: held });
+  return copies.pairsOf(held[0]!);
+};
 
 describe('copies', () => {
   it('finds a text that is printed again, cut and in another order', () => {
     const pairs = pairsOf([page('a', AGENCY), page('b', [AGENCY[3]!, AGENCY[0]!, 'The weather was fine in the capital on that day', AGENCY[1]!])]); // prettier-ignore
-    expect(pairs).toMatchObject([{ a: 0, b: 1, sameWords: 3, reworded: 0 }]);
+    expect(pairs).toMatchObject([{ sameWords: 3, reworded: 0 }]);
     expect(Math.min(pairs[0]!.shareOfA, pairs[0]!.shareOfB)).toBeGreaterThan(0.6);
   });
 

@@ -1,174 +1,101 @@
 import type { ClaimFacts } from './claim-facts.js';
-import { addTo, sortedEntries } from './claim-order.js';
-import { comparePlaces, compareHappenings, isWide, listKeyOf, SAME_HAPPENING } from './compare-happenings.js';
+import { sortedEntries } from './claim-order.js';
+import { compareHappenings, isWide, SAME_HAPPENING } from './compare-happenings.js';
 import { findRareWords } from './content-words.js';
+import { groupPairs } from './group-pairs.js';
+import { isBefore, type Change, type HeldClaim } from './held-report.js';
 import { familyOf } from './kinds.js';
+import { makePairIndex } from './pair-index.js';
 import { daysOf, intersectRanges, isMeeting, type TimeRange } from './time-range.js';
+import { makeTwins } from './find-twins.js';
 
-/** One group of claims of one happening: positions in the list of facts, sorted. */
+/** One group of claims of one happening, in the ledger's order. */
+export interface HeldGroup {
+  readonly members: readonly HeldClaim[];
+  /** True for the running toll of one side. */
+  readonly isToll: boolean;
+}
+
+/** The same by positions in the list of facts. */
 export interface HappeningGroup {
   readonly members: readonly number[];
-  /** True for the running toll of one side. */
   readonly isToll: boolean;
 }
 
 /** In a block of more claims each is compared with so many that come next in time. */
 const WINDOW = 24;
 
+/** The groups of claims of one happening, kept up to date claim by claim. */
+export interface Happenings {
+  /** Takes claims out and in, and gives all groups there are now. `all` are those that are in, in the ledger's order. */
+  update(change: Change<HeldClaim>, all: readonly HeldClaim[]): HeldGroup[];
+}
+
 /**
  * Groups claims of one happening: blocking keys propose, `compareHappenings` decides, and groups join best pair first. A
  * group only grows while every time in it meets every other and every place is within reach of every other, so that no
  * chain of near-misses ends in one giant incident (complete linkage; in one dimension pairwise meeting is common meeting).
- * Denials and what is said not to have happened are left to `findDenials` and `findNegations`. `facts` are in the ledger's order.
+ * Denials and what is said not to have happened are left to `findDenials` and `findNegations`. Groups are made anew only among claims that hang together with what went or came.
  */
-export function findHappenings(facts: readonly ClaimFacts[]): HappeningGroup[] {
-  const tolls = new Map<string, { since: TimeRange; members: number[] }[]>();
-  const singles: number[] = [];
-  for (const [index, one] of facts.entries()) {
-    // What is said not to have happened is no voice for it.
-    if (!one.isHappening || one.isDenial || one.claim.modality.includes('negated')) continue;
-    const toll =
-      one.claim.kind === 'casualties' ? one.scoped.find((found) => found.isRunning && found.key !== null) : undefined;
-    if (!toll) {
-      singles.push(index);
-      continue;
-    }
+export function makeHappenings(): Happenings {
+  const twins = makeTwins();
+  const pairs = makePairIndex<HeldClaim, number>({
+    keysOf: ({ facts }) => [...new Set(blockKeysOf(facts))],
+    compareOrder: (a, b) => middleOf(a.facts.time) - middleOf(b.facts.time) || a.at - b.at,
+    isBefore,
+    toMeeting: (_, key) => (String(key).includes('|cell|') ? CELL : BLOCK),
+    compare(a, b) {
+      const score = compareHappenings(a.facts, b.facts);
+      return score !== null && score >= SAME_HAPPENING ? score : null;
+    },
+  });
+  /** By the first of each set of twins. */
+  const groupOf = new Map<HeldClaim, HeldGroup>();
+  return {
+    update({ removed, added }, all) {
+      const isSingle = ({ facts }: HeldClaim): boolean => isOfHappening(facts) && tollOf(facts) === undefined;
+      const sets = twins.update({ removed: removed.filter(isSingle), added: added.filter(isSingle) });
+      const { lost, gained } = pairs.update(sets);
+      for (const first of sets.removed) groupOf.delete(first);
+      const dirty = new Set([...sets.added, ...sets.changed]);
+      for (const pair of [...lost, ...gained]) dirty.add(pair.a).add(pair.b);
+      for (const first of sets.removed) dirty.delete(first);
+      const made = groupPairs({ dirty, pairs, membersOf: twins.membersOf, count: all.length });
+      for (const [first, group] of made) groupOf.set(first, group);
+      return [...findTolls(all), ...new Set(groupOf.values())];
+    },
+  };
+}
+
+const BLOCK = { window: WINDOW, isLed: false };
+const CELL = { window: WINDOW / 3, isLed: false };
+
+function isOfHappening(facts: ClaimFacts): boolean {
+  // What is said not to have happened is no voice for it.
+  return facts.isHappening && !facts.isDenial && !facts.claim.modality.includes('negated');
+}
+
+/** The figure of a running toll that a claim of a happening gives. */
+function tollOf(facts: ClaimFacts): ClaimFacts['scoped'][number] | undefined {
+  return facts.claim.kind === 'casualties'
+    ? facts.scoped.find((found) => found.isRunning && found.key !== null)
+    : undefined;
+}
+
+function findTolls(all: readonly HeldClaim[]): HeldGroup[] {
+  const tolls = new Map<string, { since: TimeRange; readonly members: HeldClaim[] }[]>();
+  for (const held of all) {
+    const toll = isOfHappening(held.facts) ? tollOf(held.facts) : undefined;
+    if (!toll) continue;
     const series = tolls.get(toll.key!) ?? [];
     const same = series.find((group) => isMeeting(group.since, toll.since));
     if (same) {
-      same.members.push(index);
+      same.members.push(held);
       same.since = intersectRanges(same.since, toll.since);
-    } else series.push({ since: toll.since, members: [index] });
+    } else series.push({ since: toll.since, members: [held] });
     tolls.set(toll.key!, series);
   }
-  const groups: HappeningGroup[] = sortedEntries(tolls).flatMap(([, series]) =>
-    series.map(({ members }) => ({ members, isToll: true })),
-  );
-  groups.push(...groupSingles(facts, singles));
-  return groups;
-}
-
-interface Pair {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-}
-
-interface Group {
-  members: number[];
-  time: TimeRange;
-  readonly lists: Set<string>;
-}
-
-function groupSingles(facts: readonly ClaimFacts[], singles: readonly number[]): HappeningGroup[] {
-  const twins = findTwins(facts, singles);
-  const firsts = [...twins.keys()];
-  const pairs = proposePairs(facts, firsts);
-  pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const groupOf = new Map<number, Group>();
-  for (const [index, members] of twins) {
-    const lists = members.flatMap((member) => listKeyOf(facts[member]!) ?? []);
-    groupOf.set(index, { members: [...members], time: facts[index]!.time, lists: new Set(lists) });
-  }
-  // Where the members of a group are looked up: of each set of twins the first stands for all.
-  const firstsOf = new Map<Group, number[]>(firsts.map((index) => [groupOf.get(index)!, [index]]));
-  for (const { a, b } of pairs) {
-    let [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
-    if (x === y) continue;
-    if (x.members.length < y.members.length) [x, y] = [y, x];
-    const time = intersectRanges(x.time, y.time);
-    if (time.from > time.to || [...y.lists].some((list) => x.lists.has(list))) continue;
-    const [here, there] = [firstsOf.get(x)!, firstsOf.get(y)!];
-    if (!isWithinReach(facts, [...placedOf(facts, here), ...placedOf(facts, there)])) continue;
-    for (const member of y.members) x.members.push(member);
-    x.time = time;
-    for (const list of y.lists) x.lists.add(list);
-    for (const index of there) {
-      here.push(index);
-      groupOf.set(index, x);
-    }
-  }
-  return [...new Set(groupOf.values())].map(({ members }) => ({
-    members: members.sort((a, b) => a - b),
-    isToll: false,
-  }));
-}
-
-/** Claims that nothing tells apart but who prints them, by the first of them: they are one happening where that one is told well enough. */
-function findTwins(facts: readonly ClaimFacts[], singles: readonly number[]): Map<number, number[]> {
-  const twins = new Map<number, number[]>();
-  const firstOf = new Map<string, number>();
-  const listsOf = new Map<number, Set<string>>();
-  for (const index of singles) {
-    const one = facts[index]!;
-    const profile = profileOf(one);
-    const list = listKeyOf(one);
-    const first = firstOf.get(profile);
-    const isTwin = first !== undefined && (compareHappenings(facts[first]!, one) ?? 0) >= SAME_HAPPENING;
-    if (isTwin && (list === null || !listsOf.get(first)!.has(list))) {
-      twins.get(first)!.push(index);
-      if (list !== null) listsOf.get(first)!.add(list);
-      continue;
-    }
-    twins.set(index, [index]);
-    listsOf.set(index, new Set(list === null ? [] : [list]));
-    if (first === undefined) firstOf.set(profile, index);
-  }
-  return twins;
-}
-
-function profileOf(facts: ClaimFacts): string {
-  const { claim } = facts;
-  const figures = facts.figures.map((figure) => `${figure.what} ${figure.best ?? ''}`).join();
-  const places = claim.places.map((place) => `${place.relation} ${place.entity ?? ''}`).join();
-  return [
-    claim.kind,
-    claim.stance,
-    places,
-    facts.time.from,
-    facts.time.to,
-    [...facts.agents].join(),
-    figures,
-    [...facts.words].join(' '),
-  ].join('|');
-}
-
-/** One member for each different set of places: groups hold few of those, however many claims. */
-function placedOf(facts: readonly ClaimFacts[], members: readonly number[]): number[] {
-  const kept = new Map<string, number>();
-  for (const index of members) {
-    const key = facts[index]!.places.map((place) => place.entity).join();
-    if (key !== '' && !kept.has(key)) kept.set(key, index);
-  }
-  return [...kept.values()];
-}
-
-function isWithinReach(facts: readonly ClaimFacts[], members: readonly number[]): boolean {
-  return members.every((a, at) =>
-    members.slice(at + 1).every((b) => comparePlaces(facts[a]!.places, facts[b]!.places) !== 'apart'),
-  );
-}
-
-function proposePairs(facts: readonly ClaimFacts[], singles: readonly number[]): Pair[] {
-  const blocks = new Map<string, number[]>();
-  for (const index of singles) for (const key of blockKeysOf(facts[index]!)) addTo(blocks, { key, value: index });
-  const pairs: Pair[] = [];
-  const seen = new Set<number>();
-  for (const [key, block] of blocks) {
-    if (block.length < 2) continue;
-    const window = key.includes('|cell|') ? WINDOW / 3 : WINDOW;
-    block.sort((a, b) => middleOf(facts[a]!.time) - middleOf(facts[b]!.time) || a - b);
-    for (let i = 0; i < block.length; i += 1)
-      for (let j = i + 1; j < Math.min(block.length, i + window); j += 1) {
-        const [a, b] = [Math.min(block[i]!, block[j]!), Math.max(block[i]!, block[j]!)];
-        const pair = a * facts.length + b;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const score = compareHappenings(facts[a]!, facts[b]!);
-        if (score !== null && score >= SAME_HAPPENING) pairs.push({ a, b, score });
-      }
-  }
-  return pairs;
+  return sortedEntries(tolls).flatMap(([, series]) => series.map(({ members }) => ({ members, isToll: true })));
 }
 
 /** Middle of a stretch, for sorting a block; open ends count as far away but keep an order. */

@@ -22,9 +22,9 @@ export interface NameTables {
   /** Folded spellings that are not the entity of that folded name. */
   readonly notNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded names of outlets and agencies that a table or a page names. */
-  readonly outlets: ReadonlySet<string>;
-  /** Keys of the places that a report names, by report and folded words. */
-  readonly places: ReadonlyMap<string, string>;
+  readonly outlets: { has(name: string): boolean };
+  /** The key of the place that folded words name in a report; undefined where they name none. */
+  placeOf(report: string, words: string): string | undefined;
   /** Keys that have been found before: reports name the same few over and over. */
   readonly remembered: RememberedKeys;
 }
@@ -51,8 +51,8 @@ interface RememberedKey {
 export function makeNameTables(options: {
   readonly tables: DossierTables;
   readonly parties: PartyBookLike;
-  readonly outlets: ReadonlySet<string>;
-  readonly places: ReadonlyMap<string, string>;
+  readonly outlets: NameTables['outlets'];
+  readonly placeOf: NameTables['placeOf'];
 }): NameTables {
   const rows = new Map<string, NameRow>();
   const notNames = new Map<string, Set<string>>();
@@ -72,9 +72,15 @@ export function makeNameTables(options: {
     rows,
     notNames,
     outlets: options.outlets,
-    places: options.places,
+    placeOf: options.placeOf,
     remembered: { shared: new Map(), local: new Map(), report: '' },
   };
+}
+
+/** Forgets the keys found before: outlets that were not known then may be now. */
+export function forgetKeys({ remembered }: NameTables): void {
+  remembered.shared.clear();
+  remembered.local.clear();
 }
 
 /** Heads of words that mean a party's forces or the party itself. */
@@ -163,7 +169,7 @@ function makeNameKey(name: Name | PlaceUse, options: KeyOptions): NameKey | null
   }
   if (options.isPlace === true || name.kind === 'place') {
     const full = name.standsFor ?? text;
-    const known = tables.places.get(`${options.report}\n${toNameKey(full)}`);
+    const known = tables.placeOf(options.report, toNameKey(full));
     if (known !== undefined) return { key: known, kind: 'place', full, isSpelling: !isReferring && isNamelike(text) };
     if (options.isPlace !== true && name.party !== null) return partyKey(name.party, !isReferring && isNamelike(text));
     if (!isNamelike(full)) return null;

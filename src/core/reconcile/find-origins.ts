@@ -6,13 +6,10 @@ import type { ClaimFacts } from './claim-facts.js';
 import { makeDisjointSets, type DisjointSets } from './disjoint-sets.js';
 import { isSameBest } from './figure-bounds.js';
 import type { ScopedFigure } from './figure-scope.js';
-import { findCopiedClaims } from './find-copied-claims.js';
-import type { Copies } from './find-copies.js';
 import type { SamePair } from './find-claim-relations.js';
 import type { Entities } from './find-entities.js';
 import { groupStatements } from './group-statements.js';
-import type { ReconcileReport } from './reconcile-input.js';
-import { findSameStatements } from './same-statement.js';
+import type { SameStatement } from './same-statement.js';
 import { toOrigin, toReason } from './to-origin.js';
 import { isMeeting } from './time-range.js';
 
@@ -26,11 +23,19 @@ export interface Origins {
   readonly samePairs: readonly SamePair[];
 }
 
-/** Groups claims by their primary source. `facts` are in the ledger's order, `reports` in the order of their ids. */
+/** Two claims (positions in the list of facts, `a` before `b`) that print one statement. */
+export interface StatementPair extends SameStatement {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Groups claims by their primary source. `facts` are in the ledger's order. */
 export function findOrigins(options: {
   readonly facts: readonly ClaimFacts[];
-  readonly reports: readonly ReconcileReport[];
-  readonly copies: Copies;
+  /** Claims of copied sentences, by position, with the claim that they copy. */
+  readonly copied: ReadonlyMap<number, number>;
+  /** Claims of two reports that print one statement. */
+  readonly statements: readonly StatementPair[];
   readonly entities: Entities;
   readonly hash: Hash;
 }): Origins {
@@ -40,8 +45,8 @@ export function findOrigins(options: {
   const tolls = findRunningTolls(facts);
   const relayed = joinTolls(facts, { sets, tolls, reasons });
   const statements = groupStatements(facts);
-  const printed = joinStatements(facts, { sets, tolls, statements, reasons });
-  const copied = findCopiedClaims(facts, options);
+  const { copied } = options;
+  const printed = joinStatements(facts, { sets, tolls, statements, reasons, pairs: options.statements });
   joinVoices(facts, { sets, isTaken: (index) => relayed.has(index) || copied.has(index) });
   for (const [index, source] of copied) sets.join(source, index);
   const groups = new Map<number, number[]>();
@@ -142,7 +147,7 @@ function joinTolls(facts: readonly ClaimFacts[], { sets, tolls, reasons }: Joini
 
 function joinStatements(
   facts: readonly ClaimFacts[],
-  options: Joining & { readonly statements: readonly number[] },
+  options: Joining & { readonly statements: readonly number[]; readonly pairs: readonly StatementPair[] },
 ): SamePair[] {
   const pairs: SamePair[] = [];
   const { sets, tolls, statements, reasons } = options;
@@ -162,14 +167,21 @@ function joinStatements(
       else sets.join(first, index);
     }
   }
-  for (const pair of findSameStatements(facts)) {
+  // Of several statements that a claim is the same as, the first one tells why.
+  const telling = new Map<number, { readonly other: number; readonly pair: StatementPair }>();
+  for (const pair of options.pairs) {
     if (tolls.has(pair.a) !== tolls.has(pair.b)) continue;
     sets.join(pair.a, pair.b);
-    if (!tolls.has(pair.a)) pairs.push({ a: pair.a, b: pair.b, rule: 'relation/same-statement' });
-    for (const index of [pair.a, pair.b])
-      if (!tolls.has(index))
-        reasons.set(index, toReason(facts[index]!, { rule: pair.rule, says: pair.says, span: null }));
+    if (tolls.has(pair.a)) continue;
+    pairs.push({ a: pair.a, b: pair.b, rule: 'relation/same-statement' });
+    for (const [index, other] of [
+      [pair.a, pair.b],
+      [pair.b, pair.a],
+    ] as const)
+      if (other < (telling.get(index)?.other ?? Infinity)) telling.set(index, { other, pair });
   }
+  for (const [index, { pair }] of telling)
+    reasons.set(index, toReason(facts[index]!, { rule: pair.rule, says: pair.says, span: null }));
   return pairs;
 }
 

@@ -1,4 +1,4 @@
-import { addTo, sortedEntries } from './claim-order.js';
+import { addTo } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
 import type { NameUse } from './collect-uses.js';
 import { makeDisjointSets } from './disjoint-sets.js';
@@ -11,13 +11,26 @@ import { remember } from './remember.js';
 /** Names of one key with what the dossier tells of them. */
 export interface NameGroup {
   readonly key: string;
-  readonly uses: readonly NameUse[];
+  /** The full name of the first use. */
+  readonly full: string;
+  /** Its uses by report, in the order of the reports. */
+  readonly parts: readonly NamePart[];
   /** Folded spellings. */
   readonly spellings: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   /** Offices held, folded: "president", "defence minister". */
   readonly offices: ReadonlySet<string>;
+}
+
+/** The uses of one key in one report, with what they tell. */
+export interface NamePart {
+  readonly report: string;
+  readonly uses: readonly NameUse[];
+  readonly texts: readonly string[];
+  readonly parties: readonly string[];
+  readonly sides: readonly string[];
+  readonly offices: readonly string[];
 }
 
 /** Why one key was brought to another. */
@@ -31,26 +44,32 @@ export interface NameJoin {
 const OFFICES =
   /(vice president|deputy prime minister|prime minister|president|deputy defence minister|defence minister|foreign minister|interior minister|health minister|minister|secretary general|ombudsman|prosecutor general|speaker of parliament|spokesman|spokeswoman|spokesperson|ambassador|commander|governor|mayor|king|queen|emperor|pope)/;
 
-/** The name's groups, by key. `textOf` gives the words of a role. */
-export function makeNameGroups(
-  groups: ReadonlyMap<string, readonly NameUse[]>,
-  textOf: (use: NameUse) => string | null,
-): NameGroup[] {
-  return sortedEntries(groups).map(([key, uses]) => {
-    const [offices, parties, sides] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    const texts = new Set<string>();
-    for (const use of uses) {
-      const role = textOf(use);
-      const office = role === null ? null : findOffice(role);
-      if (office !== null) offices.add(office);
-      if (use.party !== null) parties.add(use.party);
-      if (use.side !== null) sides.add(use.side);
-      if (use.isSpelling) texts.add(use.text ?? use.full);
-    }
-    const spellings = new Set(Array.from(texts, toNameKey));
-    spellings.add(toNameKey(uses[0]!.full));
-    return { key, uses, offices, spellings, parties, sides };
-  });
+/** What the uses of one key in one report tell; `text` is that of the report. */
+export function toNamePart(uses: readonly NameUse[], text: string): NamePart {
+  const [texts, parties, sides, offices] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const use of uses) {
+    const office = use.role === null ? null : findOffice(text.slice(use.role.start, use.role.end));
+    if (office !== null) offices.add(office);
+    if (use.party !== null) parties.add(use.party);
+    if (use.side !== null) sides.add(use.side);
+    if (use.isSpelling) texts.add(use.text ?? use.full);
+  }
+  return { report: uses[0]!.report, uses, texts: [...texts], parties: [...parties], sides: [...sides], offices: [...offices] }; // prettier-ignore
+}
+
+/** The group of the names of one key; `parts` are in the order of their reports, at least one. */
+export function toNameGroup(key: string, parts: readonly NamePart[]): NameGroup {
+  const [texts, parties, sides, offices] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const part of parts) {
+    for (const text of part.texts) texts.add(text);
+    for (const party of part.parties) parties.add(party);
+    for (const side of part.sides) sides.add(side);
+    for (const office of part.offices) offices.add(office);
+  }
+  const { full } = parts[0]!.uses[0]!;
+  const spellings = new Set(Array.from(texts, toNameKey));
+  spellings.add(toNameKey(full));
+  return { key, full, parts, offices, spellings, parties, sides };
 }
 
 /** The office that a role names, the same for men and women; null where it names none. */
@@ -65,15 +84,15 @@ const findOffice = remember((role): string | null => {
  */
 export function joinNames(
   groups: readonly NameGroup[],
-  options: { readonly tables: NameTables; readonly judged?: JudgedNames },
+  options: { readonly tables: NameTables; readonly judged?: JudgedNames; readonly likePersons?: LikePersons },
 ): { keyOf: Map<string, string>; joins: NameJoin[] } {
-  const { tables, judged = NO_JUDGED_NAMES } = options;
+  const { tables, judged = NO_JUDGED_NAMES, likePersons = makeLikePersons() } = options;
   const at = new Map(groups.map((group, index) => [group.key, index]));
   const sets = makeDisjointSets(groups.length);
   const members = groups.map((_, index) => [index]);
   const joins: NameJoin[] = [];
   const proposed = [
-    ...proposePersons(groups),
+    ...likePersons(groups),
     ...proposeShort(groups),
     ...proposeOutlets(groups),
     ...proposePlaces(groups),
@@ -103,6 +122,7 @@ export function joinNames(
   return { keyOf, joins };
 }
 
+/** Two keys that may be one entity's. */
 interface Proposal {
   readonly a: string;
   readonly b: string;
@@ -112,26 +132,45 @@ interface Proposal {
 
 const MOST_COMPARED = 40;
 
-/** Persons whose surnames sound alike, compared by Editex; a full name with a full name. */
-function* proposePersons(groups: readonly NameGroup[]): Generator<Proposal> {
-  const blocks = new Map<string, { readonly group: NameGroup; readonly words: readonly string[] }[]>();
-  for (const group of groups) {
-    if (!group.key.startsWith('person:') || group.key.includes('@')) continue;
-    const words = toNameWords(group.uses[0]!.full);
-    addTo(blocks, { key: soundKeyOf(words[words.length - 1] ?? ''), value: { group, words } });
-  }
-  for (const [, block] of sortedEntries(blocks))
-    for (let i = 0; i < block.length; i += 1)
-      for (let j = i + 1; j < Math.min(block.length, i + MOST_COMPARED); j += 1) {
-        const score = comparePersons(block[i]!.words, block[j]!.words);
-        if (score === null) continue;
-        const [a, b] = [block[i]!.group, block[j]!.group];
-        const hasEvidence =
-          isSharing(a.parties, b.parties) || isSharing(a.offices, b.offices) || isSharing(a.sides, b.sides);
-        // Without an office or party in common only spellings a letter apart are one person's.
-        if (score < (hasEvidence ? 0.8 : 0.93)) continue;
-        yield { a: a.key, b: b.key, score, rule: 'entity/same-sound' };
-      }
+/** Proposes persons whose surnames sound alike. */
+export type LikePersons = (groups: readonly NameGroup[]) => Proposal[];
+
+/**
+ * Makes what compares persons whose surnames sound alike by Editex, a full name with a full name; persons of one sound are
+ * compared anew only where one of them is another group than before.
+ */
+export function makeLikePersons(): LikePersons {
+  let known = new Map<string, { readonly block: readonly NameGroup[]; readonly proposals: readonly Proposal[] }>();
+  return (groups) => {
+    const blocks = new Map<string, NameGroup[]>();
+    for (const group of groups)
+      if (group.key.startsWith('person:') && !group.key.includes('@'))
+        addTo(blocks, { key: soundKeyOf(toNameWords(group.full).at(-1) ?? ''), value: group });
+    const before = known;
+    known = new Map();
+    return [...blocks].flatMap(([sound, block]) => {
+      const own = before.get(sound);
+      const isSame = own?.block.length === block.length && block.every((group, at) => group === own.block[at]);
+      const made = isSame ? own : { block, proposals: [...comparePairs(block)] };
+      known.set(sound, made);
+      return made.proposals;
+    });
+  };
+}
+
+function* comparePairs(block: readonly NameGroup[]): Generator<Proposal> {
+  const words = block.map((group) => toNameWords(group.full));
+  for (let i = 0; i < block.length; i += 1)
+    for (let j = i + 1; j < Math.min(block.length, i + MOST_COMPARED); j += 1) {
+      const score = comparePersons(words[i]!, words[j]!);
+      if (score === null) continue;
+      const [a, b] = [block[i]!, block[j]!];
+      const hasEvidence =
+        isSharing(a.parties, b.parties) || isSharing(a.offices, b.offices) || isSharing(a.sides, b.sides);
+      // Without an office or party in common only spellings a letter apart are one person's.
+      if (score < (hasEvidence ? 0.8 : 0.93)) continue;
+      yield { a: a.key, b: b.key, score, rule: 'entity/same-sound' };
+    }
 }
 
 /** A surname alone is the one person of that surname whom the dossier knows, where office or party agree. */
@@ -139,12 +178,12 @@ function* proposeShort(groups: readonly NameGroup[]): Generator<Proposal> {
   const bySurname = new Map<string, NameGroup[]>();
   for (const group of groups) {
     if (!group.key.startsWith('person:') || group.key.includes('@')) continue;
-    const words = toNameWords(group.uses[0]!.full);
+    const words = toNameWords(group.full);
     addTo(bySurname, { key: words[words.length - 1] ?? '', value: group });
   }
   for (const group of groups) {
     if (!group.key.startsWith('person:') || !group.key.includes('@')) continue;
-    const known = bySurname.get(toNameKey(group.uses[0]!.full)) ?? [];
+    const known = bySurname.get(toNameKey(group.full)) ?? [];
     const agreeing = known.filter(
       (other) => isSharing(group.offices, other.offices) || isSharing(group.parties, other.parties),
     );
@@ -157,17 +196,16 @@ function* proposeShort(groups: readonly NameGroup[]): Generator<Proposal> {
 function* proposeOutlets(groups: readonly NameGroup[]): Generator<Proposal> {
   const byFirst = new Map<string, NameGroup[]>();
   for (const group of groups)
-    if (group.key.startsWith('outlet:'))
-      addTo(byFirst, { key: toNameWords(group.uses[0]!.full)[0] ?? '', value: group });
+    if (group.key.startsWith('outlet:')) addTo(byFirst, { key: toNameWords(group.full)[0] ?? '', value: group });
   const reportsOf = new Map<NameGroup, ReadonlySet<string>>();
   for (const group of groups) {
     if (!/^(outlet|organisation|other):/.test(group.key)) continue;
-    const words = toNameKey(group.uses[0]!.full);
+    const words = toNameKey(group.full);
     const known = (byFirst.get(words.split(' ')[0] ?? '') ?? []).filter((other) => {
-      if (other.key === group.key || !toNameKey(other.uses[0]!.full).startsWith(`${words} `)) return false;
-      const reports = reportsOf.get(other) ?? new Set(other.uses.map((use) => use.report));
+      if (other.key === group.key || !toNameKey(other.full).startsWith(`${words} `)) return false;
+      const reports = reportsOf.get(other) ?? new Set(other.parts.map((part) => part.report));
       reportsOf.set(other, reports);
-      return group.uses.every((use) => reports.has(use.report));
+      return group.parts.every((part) => reports.has(part.report));
     });
     if (known.length === 1) yield { a: known[0]!.key, b: group.key, score: 0.9, rule: 'entity/short-name-of-outlet' };
   }
@@ -181,7 +219,7 @@ function* proposePlaces(groups: readonly NameGroup[]): Generator<Proposal> {
       for (const spelling of group.spellings) addTo(bySpelling, { key: spelling, value: group });
   for (const group of groups) {
     if (!group.key.startsWith('place:') || group.key.includes('/')) continue;
-    const known = bySpelling.get(toNameKey(group.uses[0]!.full)) ?? [];
+    const known = bySpelling.get(toNameKey(group.full)) ?? [];
     if (known.length === 1) yield { a: known[0]!.key, b: group.key, score: 0.85, rule: 'entity/same-name' };
   }
 }

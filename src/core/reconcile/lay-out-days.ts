@@ -1,6 +1,7 @@
 import { isCivilDate, parseIsoDay, toDayNumber, weekdayOf } from '../model/civil-date.js';
 import type { Claim } from '../model/claim.js';
 import type { Published, Time } from '../model/time.js';
+import { rememberOf } from './remember.js';
 import { daysOf, firstDayOf, toTimeRange, type TimeRange } from './time-range.js';
 
 /** The days of one dossier for comparison: those of the calendar, and those that undated reports name, laid into one week. */
@@ -9,6 +10,10 @@ export interface DayLayout {
   publishedOf(report: string): TimeRange;
   /** The stretch that a time of that report leaves open. */
   toRange(report: string, time: Time | null): TimeRange;
+  /** The same for one report. */
+  toRangeOf(report: string): (time: Time | null) => TimeRange;
+  /** What the days of that report hang on beside itself: two layouts of one such text lay them out alike. */
+  hangsOn(report: string): string;
 }
 
 /** What is laid out: each report with its claims. */
@@ -66,21 +71,53 @@ type Place = (day: NamedDay) => number | null;
  */
 export function layOutDays(reports: readonly ReportDays[]): DayLayout {
   const place = findPlace(reports);
-  const published = new Map(reports.map((report) => [report.id, toPublished(report, place)]));
-  const publishedOf = (report: string): TimeRange => published.get(report) ?? toTimeRange(null);
+  const print = printOf(place);
+  const own = new Map(
+    reports.map((report) => {
+      const published = toPublished(report, place);
+      return [report.id, { published, toRange: makeToRange(published, place), hangsOn: isNaming(report) ? print : '' }];
+    }),
+  );
+  const nobody = { published: toTimeRange(null), toRange: makeToRange(toTimeRange(null), place), hangsOn: '' };
+  const of = (report: string): typeof nobody => own.get(report) ?? nobody;
   return {
-    publishedOf,
-    toRange(report, time) {
-      if (time === null || time.earliest !== null || time.latest !== null) return toTimeRange(time);
-      const named = parseNamedDay(time.value);
-      if (named) return toAssumed(named, place);
-      const { from, to, isAssumed } = publishedOf(report);
-      if (isAssumed !== true || time.text !== null) return toTimeRange(time);
-      if (time.rule === 'date/published' || time.rule === 'figure/as-of-said') return { from, to, isAssumed };
-      return time.rule === 'date/not-after-speech' ? { from: -Infinity, to, isAssumed } : toTimeRange(time);
-    },
+    publishedOf: (report) => of(report).published,
+    toRange: (report, time) => of(report).toRange(time),
+    toRangeOf: (report) => of(report).toRange,
+    hangsOn: (report) => of(report).hangsOn,
   };
 }
+
+function makeToRange(published: TimeRange, place: Place): (time: Time | null) => TimeRange {
+  return (time) => {
+    if (time === null || time.earliest !== null || time.latest !== null) return toTimeRange(time);
+    const named = parseNamedDay(time.value);
+    if (named) return toAssumed(named, place);
+    const { from, to, isAssumed } = published;
+    if (isAssumed !== true || time.text !== null) return toTimeRange(time);
+    if (time.rule === 'date/published' || time.rule === 'figure/as-of-said') return { from, to, isAssumed };
+    return time.rule === 'date/not-after-speech' ? { from: -Infinity, to, isAssumed } : toTimeRange(time);
+  };
+}
+
+/** Where a layout puts all days that can be named, as a text. */
+function printOf(place: Place): string {
+  if (place === NOWHERE) return 'nowhere';
+  const weekdays = Array.from({ length: 7 }, (_, weekday) => ({ weekday, month: 0, day: 0, part: '' }));
+  const dates = Array.from({ length: 12 * 31 }, (_, at) => ({ weekday: null, month: Math.floor(at / 31) + 1, day: (at % 31) + 1, part: '' })); // prettier-ignore
+  return [...weekdays, ...dates].map((day) => place(day) ?? '').join();
+}
+
+/** True where a report tells no date of its own, or names a day without its year. */
+function isNaming({ published, claims }: ReportDays): boolean {
+  return !isDated(toTimeRange(published)) || namesDays(claims);
+}
+
+const namesDays = rememberOf((claims: readonly Claim[]): boolean =>
+  claims.some(({ time, said, figures }) =>
+    [time, said, ...figures.flatMap(({ asOf, since }) => [asOf, since])].some((one) => one?.value?.startsWith('XXXX-')),
+  ),
+);
 
 function toPublished({ published }: ReportDays, place: Place): TimeRange {
   const range = toTimeRange(published);
@@ -105,11 +142,11 @@ function toAssumed(named: NamedDay, place: Place): TimeRange {
 }
 
 function findPlace(reports: readonly ReportDays[]): Place {
-  const known = reports.flatMap(toKnownDays);
   const undated = reports.filter(({ published }) => !isDated(toTimeRange(published)));
   const mastheads = undated.flatMap(({ published }) => mastheadOf(published) ?? []);
   const named = [...mastheads, ...undated.flatMap(toNamedDays)];
   if (named.length === 0) return NOWHERE;
+  const known = reports.flatMap(toKnownDays);
   if (known.length > 0) {
     const last = known.reduce((a, b) => Math.max(a, b));
     const first = known.reduce((a, b) => Math.min(a, b));

@@ -35,6 +35,8 @@ export interface ReconcileInput {
   readonly parties: PartyBookLike;
   readonly tables: DossierTables;
   readonly hash: Hash;
+  /** Names what parties and tables say: what was found with those of one version holds. Absent where nothing is kept. */
+  readonly version?: string;
   /** What people decided of claims and names of several reports; absent where nobody did. */
-  readonly judged?: Judged;
+  readonly judged?: Judged | undefined;
 }

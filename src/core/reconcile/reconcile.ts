@@ -1,21 +1,23 @@
 import type { Claim } from '../model/claim.js';
 import { toHashedId } from '../model/ids.js';
 import type { Ledger, Relation } from '../model/ledger.js';
-import { findToday, toClaimFacts, type ClaimFacts } from './claim-facts.js';
-import { addTo, compareClaims } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
+import { compareClaims } from './claim-order.js';
 import { findClaimRelations } from './find-all-relations.js';
-import { findCopies } from './find-copies.js';
+import { makeClashingAccounts } from './find-clashing-accounts.js';
+import { makeCopiedClaims } from './find-copied-claims.js';
+import { makeCopies } from './find-copies.js';
 import { findDenials } from './find-denials.js';
-import { findEntities } from './find-entities.js';
-import { findStories } from './find-stories.js';
-import { findHappenings } from './find-incidents.js';
-import { findOrigins } from './find-origins.js';
-import { layOutDays } from './lay-out-days.js';
-import { placeInScenes } from './place-in-scenes.js';
+import { makeHeldEntities } from './find-entities.js';
+import { makeHappenings } from './find-incidents.js';
+import { findOrigins, type StatementPair } from './find-origins.js';
+import { makeHeldClaims } from './hold-claims.js';
+import { makeHeldReports } from './hold-reports.js';
 import { judgeIncidents } from './judge-incidents.js';
 import { readJudgedRelations } from './judge-relations.js';
 import type { ReconcileInput } from './reconcile-input.js';
+import type { RelationDraft } from './relation-draft.js';
+import { makeSameStatements } from './same-statement.js';
 import { toIncidents } from './to-incidents.js';
 import { toReportRecords } from './to-report-records.js';
 
@@ -23,75 +25,101 @@ import { toReportRecords } from './to-report-records.js';
  * The ledger of a dossier: the claims of all reports with their entities, origins and incidents, and how they stand to
  * each other. Neither the order of reports or claims nor what was read before changes the result.
  */
-export function reconcile(options: ReconcileInput): Ledger {
-  const reports = [...options.reports].sort((a, b) => compareTexts(a.report.id, b.report.id));
-  const all = [...options.claims].sort(compareClaims);
-  const claims = all.filter((claim) => claim.review.state !== 'rejected');
-  const { hash } = options;
-  const judged = options.judged?.claims ?? [];
-  const entities = findEntities({ ...options, reports, claims });
-  const byReport = new Map(reports.map((report) => [report.report.id, report]));
-  const claimsOf = new Map<string, Claim[]>();
-  for (const claim of claims) addTo(claimsOf, { key: claim.report, value: claim });
-  const days = layOutDays(
-    reports.map(({ report: { id }, published }) => ({ id, published, claims: claimsOf.get(id) ?? [] })),
-  );
-  const todayOf = new Map(
-    [...claimsOf].map(([report, own]) => {
-      const published = days.publishedOf(report);
-      return [report, findToday(own, { published, toRange: (time) => days.toRange(report, time) })];
-    }),
-  );
-  const alone = claims.flatMap((claim): ClaimFacts[] => {
-    const report = byReport.get(claim.report);
-    return report
-      ? [
-          toClaimFacts(entities.resolveClaim(claim), {
-            report,
-            days,
-            today: todayOf.get(claim.report) ?? null,
-            printer: entities.printerOf(report),
-          }),
-        ]
-      : [];
-  });
-  const stories = findStories(alone, {
-    reports,
-    resolvePlace: (place, at) => entities.resolvePlace(place, at),
-    isParty: (words) => options.parties.findParty(words) !== null,
-  });
-  const facts = placeInScenes(alone, stories);
-  const copies = findCopies(reports);
-  const found = findOrigins({ facts, reports, copies, entities, hash });
-  const groups = judgeIncidents(findHappenings(facts), { facts, judged });
-  const read = findDenials(facts);
-  const relations = readJudgedRelations(facts, judged);
-  const denials = relations.judgeDenials(read);
-  const drafts = relations.judgeDrafts(findClaimRelations({ facts, found, groups, denials: read }));
-  const { incidents, incidentOf } = toIncidents({
-    facts,
-    groups,
-    denials,
-    drafts,
-    originOf: found.originOf,
-    origins: found.byId,
-    entities: entities.byId,
-    hash,
-  });
-  const { records, origins } = toReportRecords({
-    reports,
-    facts,
-    originOf: found.originOf,
-    origins: found.origins,
-    copies,
-    entities,
-    hash,
-  });
-  const sideIds = new Map(entities.sides.map((side) => [side.name, side.id]));
-  const denied = new Map<number, string[]>();
-  for (const { denial, denied: to } of denials)
-    denied.set(denial, [...(denied.get(denial) ?? []), facts[to]!.claim.id]);
-  return {
+export function reconcile(input: ReconcileInput): Ledger {
+  return makeReconciler()(input);
+}
+
+/** Brings claims together as `reconcile` does. */
+export type Reconciler = (input: ReconcileInput) => Ledger;
+
+/**
+ * Makes what brings claims together again and again: it keeps what it found of each report, claim and pair, and looks anew
+ * only at what reports and claims that went or came can touch. It gives what `reconcile` gives, byte for byte, whatever it was
+ * given before; nobody may change what was handed in. Takes room for about as much as all claims of the dossier.
+ */
+export function makeReconciler(): Reconciler {
+  let made: { readonly version: string | undefined; readonly run: Reconciler } | null = null;
+  return (input) => {
+    // With other tables every name may be another, and all else with it.
+    if (made?.version === undefined || made.version !== input.version)
+      made = { version: input.version, run: makeRun(input) };
+    return made.run(input);
+  };
+}
+
+function makeRun(input: ReconcileInput): Reconciler {
+  const holdReports = makeHeldReports();
+  const names = makeHeldEntities(input);
+  const holdClaims = makeHeldClaims((words) => input.parties.findParty(words) !== null);
+  const copies = makeCopies();
+  const findCopied = makeCopiedClaims(copies);
+  const statements = makeSameStatements();
+  const happenings = makeHappenings();
+  let sides: readonly string[] = [];
+  let accounts = makeClashingAccounts(sides);
+
+  return (options) => {
+    const { hash } = options;
+    const judged = options.judged?.claims ?? [];
+    const isRejected = (claim: Claim): boolean => claim.review.state === 'rejected';
+    const reports = holdReports({
+      reports: options.reports,
+      claims: options.claims.filter((claim) => !isRejected(claim)),
+    });
+    const entities = names.update(reports, { judged: options.judged, byId: reports.byId, hash });
+    const claims = holdClaims(reports.all, entities);
+    const held = claims.all;
+    const facts = held.map((one) => one.facts);
+    copies.update(reports);
+    const copied = new Map(findCopied(reports.all, claims.claimsOf).map(({ copy, source }) => [copy.at, source.at]));
+    statements.update(claims);
+    const pairs = Array.from(statements.pairs(), ({ a, b, found }): StatementPair => ({ a: a.at, b: b.at, ...found }));
+    const found = findOrigins({ facts, copied, statements: pairs, entities, hash });
+    const happened = happenings
+      .update(claims, held)
+      .map(({ members, isToll }) => ({ members: members.map(({ at }) => at), isToll }));
+    const groups = judgeIncidents(happened, { facts, judged });
+    const speaking = [...new Set(facts.flatMap(({ side }) => side ?? []))].sort(compareTexts);
+    if (speaking.join('\n') === sides.join('\n')) accounts.update(claims);
+    else {
+      // Whose loss an unnamed side boasts of hangs on which sides there are.
+      sides = speaking;
+      accounts = makeClashingAccounts(sides);
+      accounts.update({ removed: [], added: held });
+    }
+    const clashes = Array.from(accounts.pairs(), ({ found: draft }): RelationDraft => ({
+      ...draft,
+      from: draft.from.at,
+      to: draft.to.at,
+    }));
+    const read = findDenials(facts);
+    const relations = readJudgedRelations(facts, judged);
+    const denials = relations.judgeDenials(read);
+    const drafts = relations.judgeDrafts(findClaimRelations({ facts, found, groups, denials: read, clashes }));
+    const { incidents, incidentOf } = toIncidents({
+      facts,
+      groups,
+      denials,
+      drafts,
+      originOf: found.originOf,
+      origins: found.byId,
+      entities: entities.byId,
+      hash,
+    });
+    const { records, origins } = toReportRecords({
+      held: reports.all,
+      facts,
+      originOf: found.originOf,
+      origins: found.origins,
+      copies,
+      entities,
+      hash,
+    });
+    const sideIds = new Map(entities.sides.map((side) => [side.name, side.id]));
+    const denied = new Map<number, string[]>();
+    for (const { denial, denied: to } of denials)
+      denied.set(denial, [...(denied.get(denial) ?? []), facts[to]!.claim.id]);
+    return {
     sides: entities.sides,
     reports: records,
     origins,
@@ -99,7 +127,7 @@ export function reconcile(options: ReconcileInput): Ledger {
     claims: [
       ...facts.map(({ claim }, index): Claim => ({ ...claim, denies: denied.get(index) ?? [], origin: found.originOf[index]!, incident: incidentOf[index] ?? null })),
       // Rejected claims stay to be seen; they count in nothing.
-      ...all.filter((claim) => claim.review.state === 'rejected').map((claim) => entities.resolveClaim(claim)),
+      ...options.claims.filter(isRejected).map((claim) => entities.resolveClaim(claim)),
     ].sort(compareClaims),
     incidents,
     relations: drafts.map((draft): Relation => {
@@ -108,6 +136,7 @@ export function reconcile(options: ReconcileInput): Ledger {
     }).sort((a, b) => compareTexts(a.id, b.id)),
     judgements: [],
   }; // prettier-ignore
+  };
 }
 
 /** The scope as the ledger writes it: sides by id, as places and people. */

@@ -1,6 +1,7 @@
 import type { Relation, RelationKind } from '../model/ledger.js';
 import type { Name } from '../model/name.js';
 import type { ClaimFacts } from './claim-facts.js';
+import type { HeldClaim } from './held-report.js';
 
 /** A relation between two claims before it has an id: positions in the list of facts, `from` the later or the denying one. */
 export interface RelationDraft {
@@ -12,6 +13,12 @@ export interface RelationDraft {
   readonly why: string;
   readonly rule: string;
   readonly confidence: number;
+}
+
+/** The same with the claims themselves, wherever they stand now. */
+export interface HeldDraft extends Omit<RelationDraft, 'from' | 'to'> {
+  readonly from: HeldClaim;
+  readonly to: HeldClaim;
 }
 
 /** A compared slot: the value on each side. */

@@ -1,4 +1,3 @@
-import { addTo } from './claim-order.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { containWords, shareWords } from './content-words.js';
 import { isSameNumber } from './figure-bounds.js';
@@ -6,12 +5,11 @@ import type { ScopedFigure } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
 import { toNameWords } from './name-words.js';
 import { daysOf, isMeeting, toTimeRange } from './time-range.js';
-import { pairBuckets } from './pair-buckets.js';
+import { isBefore, type HeldClaim } from './held-report.js';
+import { makePairIndex, toMeeting, type PairIndex } from './pair-index.js';
 
-/** Two claims (positions in the list of facts) of two reports that print one statement. */
-export interface StatementPair {
-  readonly a: number;
-  readonly b: number;
+/** Why two reports are said to print one statement. */
+export interface SameStatement {
   readonly rule: 'origin/same-statement' | 'origin/same-quotation';
   readonly says: string;
 }
@@ -21,18 +19,16 @@ const FULL_BUCKET = 16;
 
 /**
  * Finds the statements that two reports print of one speaker: the same party says the same kind of thing of the same
- * place, the same figures, or the same words. `facts` are in the ledger's order.
+ * place, the same figures, or the same words.
  */
-export function findSameStatements(facts: readonly ClaimFacts[]): StatementPair[] {
-  const buckets = new Map<string, number[]>();
-  for (const [index, one] of facts.entries())
-    if (one.voice === 'statement') for (const key of keysOf(one)) addTo(buckets, { key, value: index });
-  const pairs: StatementPair[] = [];
-  for (const [a, b] of pairBuckets(buckets, { full: FULL_BUCKET, count: facts.length })) {
-    const why = compareStatements(facts[a]!, facts[b]!);
-    if (why) pairs.push({ a, b, ...why });
-  }
-  return pairs;
+export function makeSameStatements(): PairIndex<HeldClaim, SameStatement> {
+  return makePairIndex({
+    keysOf: ({ facts }) => (facts.voice === 'statement' ? [...new Set(keysOf(facts))] : []),
+    compareOrder: (a, b) => a.at - b.at,
+    isBefore,
+    toMeeting: (size) => toMeeting(size, FULL_BUCKET),
+    compare: (a, b) => compareStatements(a.facts, b.facts),
+  });
 }
 
 function keysOf(facts: ClaimFacts): string[] {
@@ -47,7 +43,7 @@ function keysOf(facts: ClaimFacts): string[] {
   return keys;
 }
 
-function compareStatements(a: ClaimFacts, b: ClaimFacts): Pick<StatementPair, 'rule' | 'says'> | null {
+function compareStatements(a: ClaimFacts, b: ClaimFacts): SameStatement | null {
   if (a.claim.report === b.claim.report) return null;
   if (!isOneSpeaker(a, b)) return null;
   if (a.isDenial !== b.isDenial || a.isHistory !== b.isHistory) return null;

@@ -4,16 +4,18 @@ import { findContentWords } from './content-words.js';
 import { hashShingles, hashText, sketchOf } from './hash-words.js';
 import { soundKeyOf } from './name-likeness.js';
 import { toNameWords } from './name-words.js';
-import type { ReconcileReport } from './reconcile-input.js';
+import type { HeldReport } from './held-report.js';
+import type { Indexed } from './pair-index.js';
 import { remember } from './remember.js';
 
 /** Words in a row that copies share. */
 export const SHINGLE = 5;
 
 /** A sentence as copies are looked for: by its runs of words, and by its numbers and names. */
-export interface SentencePrint {
-  /** Position of its report in the list of reports. */
-  readonly report: number;
+export interface SentencePrint extends Indexed {
+  readonly report: HeldReport;
+  /** Its position among the prints of its report. */
+  readonly index: number;
   readonly sentence: Sentence;
   readonly length: number;
   /** Its different runs of five words, the smallest first; the first three are its sketch. */
@@ -33,26 +35,26 @@ export interface SentenceWords {
 /** Sentences of fewer words are too plain to tell a copy by. */
 const LEAST_WORDS = 6;
 
-/** The prints of a report's telling sentences, in text order. */
-export function findPrints(report: ReconcileReport, index: number): SentencePrint[] {
-  const { text, blocks } = report.report;
-  return report.sentences.flatMap((sentence): SentencePrint[] => {
+/** The prints of a report's telling sentences, in text order; `toId` gives each a number of its own. */
+export function findPrints(report: HeldReport, toId: () => number): SentencePrint[] {
+  const { text, blocks } = report.one.report;
+  const prints: SentencePrint[] = [];
+  for (const sentence of report.one.sentences) {
     const block = blocks[sentence.block];
-    if (block && !TELLING_BLOCKS.has(block.kind)) return [];
+    if (block && !TELLING_BLOCKS.has(block.kind)) continue;
     const words = text.slice(sentence.start, sentence.end);
     const folded = toNameWords(words);
-    if (folded.length < LEAST_WORDS) return [];
+    if (folded.length < LEAST_WORDS) continue;
     const found = findNumbers(words, folded);
     const numbers = found.length === 0 ? NO_NUMBERS : new Set(found);
-    return [
-      {
-        report: index, sentence, length: sentence.end - sentence.start,
-        shingles: sortUnique(hashShingles(folded.map(hashText), SHINGLE)),
-        anchors: sketchOf(pairAnchors(words, numbers), 4),
-        numbers,
-      },
-    ]; // prettier-ignore
-  });
+    prints.push({
+      id: toId(), report, index: prints.length, sentence, length: sentence.end - sentence.start,
+      shingles: sortUnique(hashShingles(folded.map(hashText), SHINGLE)),
+      anchors: sketchOf(pairAnchors(words, numbers), 4),
+      numbers,
+    }); // prettier-ignore
+  }
+  return prints;
 }
 
 function sortUnique(numbers: readonly number[]): number[] {

@@ -6,9 +6,11 @@ import type { Name } from '../model/name.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
-import { toReportOfKey, toSentenceKey, type Copies } from './find-copies.js';
+import type { Copies } from './find-copies.js';
 import { toOutletName, type Entities } from './find-entities.js';
+import type { HeldReport } from './held-report.js';
 import type { ReconcileReport } from './reconcile-input.js';
+import { rememberOf } from './remember.js';
 
 /** Reports that share less are told of by their passages alone. */
 const LEAST_SHARE = 0.05;
@@ -18,7 +20,7 @@ const LEAST_SHARE = 0.05;
  * reports it shares words with; and origins that only whole reports have (an outlet that speaks no claim itself).
  */
 export function toReportRecords(options: {
-  readonly reports: readonly ReconcileReport[];
+  readonly held: readonly HeldReport[];
   readonly facts: readonly ClaimFacts[];
   readonly originOf: readonly OriginId[];
   readonly origins: readonly Origin[];
@@ -63,8 +65,8 @@ export function toReportRecords(options: {
     return id;
   };
   const passagesOf = findPassages({ ...options, originOfVoice });
-  const copiesOf = findCopyLists(options);
-  const records = options.reports.map((one): ReportRecord => {
+  const records = options.held.map((held): ReportRecord => {
+    const { one } = held;
     const { report } = one;
     const outlet = entities.resolve(toOutletName(report.outlet), { report: report.id });
     const credits = report.credits.map((name) => entities.resolve(toOutletName(name), { report: report.id }));
@@ -81,15 +83,13 @@ export function toReportRecords(options: {
       published: one.published,
       origin,
       passages,
-      copies: copiesOf.get(report.id) ?? [],
+      copies: toCopies(held, options.copies),
     };
   });
   return {
     records,
     origins: withReports([...options.origins, ...Array.from(added.values(), toAdded)], {
       records,
-      reports: options.reports,
-      entities,
     }),
   };
 }
@@ -103,8 +103,6 @@ function withReports(
   origins: readonly Origin[],
   options: {
     readonly records: readonly ReportRecord[];
-    readonly reports: readonly ReconcileReport[];
-    readonly entities: Entities;
   },
 ): Origin[] {
   const why = new Map<OriginId, Reason[]>();
@@ -151,7 +149,7 @@ function withReports(
 }
 
 function findPassages(options: {
-  readonly reports: readonly ReconcileReport[];
+  readonly held: readonly HeldReport[];
   readonly facts: readonly ClaimFacts[];
   readonly copies: Copies;
   readonly entities: Entities;
@@ -165,21 +163,21 @@ function findPassages(options: {
     if (origin !== null)
       addTo(passages, { key: claim.report, value: { ...claim.sentence, origin, rule: 'passage/according-to-agency' } });
   }
-  for (const [position, one] of options.reports.entries())
-    for (const sentence of one.sentences) {
-      const source = options.copies.sourceOf.get(toSentenceKey(position, sentence.start));
-      if (source === undefined || toReportOfKey(source) === position) continue;
-      const { report } = options.reports[toReportOfKey(source)]!;
-      const credit = report.credits[0];
-      const name = options.entities.resolve(credit ? toOutletName(credit) : toOutletName(report.outlet), {
-        report: report.id,
-      });
-      const origin = options.originOfVoice(name, { kind: credit ? 'agency' : 'outlet', report: report.id });
+  const voiceOf = rememberOf((report: ReconcileReport): { readonly name: Name; readonly isCredited: boolean } => {
+    const credit = report.report.credits[0];
+    const name = toOutletName(credit ?? report.report.outlet);
+    return { name: options.entities.resolve(name, { report: report.report.id }), isCredited: credit !== undefined };
+  });
+  for (const held of options.held)
+    for (const print of options.copies.printsOf(held)) {
+      const source = options.copies.sourceOf(print);
+      if (source === null || source.report === held) continue;
+      const { name, isCredited } = voiceOf(source.report.one);
+      const voice = { kind: isCredited ? 'agency' : 'outlet', report: source.report.one.report.id } as const;
+      const origin = options.originOfVoice(name, voice);
+      const { start, end } = print.sentence;
       if (origin !== null)
-        addTo(passages, {
-          key: one.report.id,
-          value: { start: sentence.start, end: sentence.end, origin, rule: 'passage/copied-words' },
-        });
+        addTo(passages, { key: held.one.report.id, value: { start, end, origin, rule: 'passage/copied-words' } });
     }
   return new Map([...passages].map(([report, own]) => [report, mergePassages(own)]));
 }
@@ -198,20 +196,16 @@ function mergePassages(passages: readonly Passage[]): Passage[] {
   return merged;
 }
 
-function findCopyLists(options: {
-  readonly reports: readonly ReconcileReport[];
-  readonly copies: Copies;
-}): Map<string, Copy[]> {
-  const lists = new Map<string, Copy[]>();
-  for (const pair of options.copies.pairs) {
-    const rule = pair.sameWords > 0 ? 'copy/same-words' : 'copy/reworded';
-    const [a, b] = [options.reports[pair.a]!.report.id, options.reports[pair.b]!.report.id];
-    if (Math.max(pair.shareOfA, pair.shareOfB) < LEAST_SHARE) continue;
-    addTo(lists, { key: a, value: { report: b, share: round(pair.shareOfA), rule } });
-    addTo(lists, { key: b, value: { report: a, share: round(pair.shareOfB), rule } });
+/** The reports that a report shares words with, those that it shares most with first. */
+function toCopies(held: HeldReport, copies: Copies): Copy[] {
+  const list: Copy[] = [];
+  for (const { a, b, sameWords, shareOfA, shareOfB } of copies.pairsOf(held)) {
+    if (Math.max(shareOfA, shareOfB) < LEAST_SHARE) continue;
+    const [other, share] = held === a ? [b, shareOfA] : [a, shareOfB];
+    const rule = sameWords > 0 ? 'copy/same-words' : 'copy/reworded';
+    list.push({ report: other.one.report.id, share: round(share), rule });
   }
-  for (const list of lists.values()) list.sort((x, y) => y.share - x.share || compareTexts(x.report, y.report));
-  return lists;
+  return list.sort((x, y) => y.share - x.share || compareTexts(x.report, y.report));
 }
 
 function round(share: number): number {
