@@ -18,8 +18,9 @@ export const isNegated: (one: ClaimFacts) => boolean = rememberOf(
   (one: ClaimFacts): boolean => one.claim.modality.includes('negated') || NEGATION.test(wordsOf(one)),
 );
 
-/** So many claims of one key are looked at, and so many claims in all, those that share most keys first. */
-const MOST_OF_KEY = 100;
+/** So many claims of one key are looked at. */
+export const MOST_OF_KEY = 100;
+/** So many claims in all, those that share most keys first. */
 const MOST_COMPARED = 40;
 
 /** Claims of other reports that may have the content of a denial: positions, those that share most keys first. */
@@ -27,7 +28,7 @@ export function proposeDenied(
   facts: readonly ClaimFacts[],
   options: {
     readonly index: number;
-    readonly byKey: ReadonlyMap<string, readonly number[]>;
+    readonly byKey: { get(key: string): readonly number[] | undefined };
     readonly isOwnToo?: boolean;
   },
 ): number[] {

@@ -30,25 +30,34 @@ export interface SamePair {
   readonly rule: 'relation/same-statement' | 'relation/copied-words';
 }
 
+/** A claim that repeats an earlier one: positions in the list of facts. */
+export interface Repeated {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: SamePair['rule'];
+}
+
 /** Repetitions: each later claim of one statement, or of one copied sentence, to the first of another report. */
-export function findRepetitions(input: RelationInput, pairs: readonly SamePair[]): RelationDraft[] {
-  const { facts } = input;
+export function findRepeated(
+  { facts, originOf }: Pick<RelationInput, 'facts' | 'originOf'>,
+  pairs: readonly SamePair[],
+): Repeated[] {
   const sets = makeDisjointSets(facts.length);
   const ruleOf = new Map<number, SamePair['rule']>();
   for (const { a, b, rule } of pairs) {
-    if (input.originOf[a] !== input.originOf[b] || facts[a]!.isDenial !== facts[b]!.isDenial) continue;
+    if (originOf[a] !== originOf[b] || facts[a]!.isDenial !== facts[b]!.isDenial) continue;
     sets.join(a, b);
     for (const index of [a, b]) if (ruleOf.get(index) !== 'relation/copied-words') ruleOf.set(index, rule);
   }
   const groups = new Map<number, number[]>();
   for (const index of ruleOf.keys()) addTo(groups, { key: sets.find(index), value: index });
   return [...groups.values()].flatMap((members) => {
-    const sorted = members.sort((a, b) => compareMade(facts[a]!, facts[b]!));
-    const first = sorted[0]!;
-    return sorted.slice(1).flatMap((index) => {
-      if (facts[index]!.claim.report === facts[first]!.claim.report) return [];
-      return [toRepetition(input, { from: index, to: first, rule: ruleOf.get(index)! })];
-    });
+    const first = members.reduce((best, index) => (compareMade(facts[index]!, facts[best]!) < 0 ? index : best));
+    return members.flatMap((index): Repeated[] =>
+      facts[index]!.claim.report === facts[first]!.claim.report
+        ? []
+        : [{ from: index, to: first, rule: ruleOf.get(index)! }],
+    );
   });
 }
 

@@ -29,7 +29,7 @@ export interface Copies {
   update(change: Change<HeldReport>): ReadonlySet<HeldReport>;
   /** The prints of a report, in text order. */
   printsOf(report: HeldReport): readonly SentencePrint[];
-  /** The reports that a report shares sentences with, in the order in which both stand. */
+  /** The reports that a report shares sentences with, in the order in which both stand; the same list as before where none is another. */
   pairsOf(report: HeldReport): readonly ReportPair[];
   /** The sentence that a sentence goes back to, itself where others go back to it; null where it is shared with none. */
   sourceOf(print: SentencePrint): SentencePrint | null;
@@ -67,7 +67,9 @@ export function makeCopies(): Copies {
     return made;
   };
   const prints = new Map<HeldReport, readonly SentencePrint[]>();
+  const lengths = new Map<HeldReport, number>();
   const shared = new Map<HeldReport, Map<HeldReport, Shared>>();
+  const pairs = new Map<HeldReport, readonly ReportPair[]>();
   const links = new Map<SentencePrint, SentencePair[]>();
   const sources = new Map<SentencePrint, SentencePrint>();
   const makeIndex = (options: { keysOf: (print: SentencePrint) => readonly number[]; most: number; compare: (a: SentencePrint, b: SentencePrint) => CopyRule | null }): PairIndex<SentencePrint, CopyRule> =>
@@ -113,6 +115,7 @@ export function makeCopies(): Copies {
       const come = added.flatMap((report) => {
         const own = findPrints(report, () => (last += 1));
         prints.set(report, own);
+        lengths.set(report, lengthOf(own));
         return own;
       });
       const changed = new Set<Shared>();
@@ -148,6 +151,8 @@ export function makeCopies(): Copies {
             touched.add(print);
           }
         reports.add(one.a).add(one.b);
+        pairs.delete(one.a);
+        pairs.delete(one.b);
       }
       for (const print of gone) {
         links.delete(print);
@@ -157,17 +162,24 @@ export function makeCopies(): Copies {
       for (const print of findCopySources(touched, { links, sources })) reports.add(print.report);
       for (const report of removed) {
         prints.delete(report);
+        lengths.delete(report);
+        pairs.delete(report);
         shared.delete(report);
         reports.delete(report);
       }
       return reports;
     },
     printsOf: (report) => prints.get(report) ?? [],
-    pairsOf: (report) =>
-      Array.from(shared.get(report)?.values() ?? [])
+    pairsOf(report) {
+      const known = pairs.get(report);
+      if (known) return known;
+      const made = Array.from(shared.get(report)?.values() ?? [])
         .filter(({ kept }) => kept.length > 0)
         .sort((x, y) => compareReports(x.a, y.a) || compareReports(x.b, y.b))
-        .map(({ kept }) => toReportPair(kept, (one) => prints.get(one) ?? [])),
+        .map(({ kept }) => toReportPair(kept, (one) => lengths.get(one)!));
+      pairs.set(report, made);
+      return made;
+    },
     sourceOf: (print) => sources.get(print) ?? null,
   };
 }
@@ -248,17 +260,17 @@ function keepTelling(found: readonly SentencePair[]): SentencePair[] {
   return (pairs.length >= LEAST_REWORDED ? pairs : pairs.filter(isSame)).sort(byText);
 }
 
-function toReportPair(
-  kept: readonly SentencePair[],
-  printsOf: (report: HeldReport) => readonly SentencePrint[],
-): ReportPair {
+function toReportPair(kept: readonly SentencePair[], lengthOfReport: (report: HeldReport) => number): ReportPair {
   const [a, b] = [kept[0]!.a.report, kept[0]!.b.report];
   const sameWords = kept.filter((pair) => pair.found === 'copy/same-words').length;
-  const lengthOf = (prints: readonly SentencePrint[]): number => prints.reduce((sum, { length }) => sum + length, 0);
   return {
     a, b, sameWords,
     reworded: kept.length - sameWords,
-    shareOfA: lengthOf(kept.map((pair) => pair.a)) / lengthOf(printsOf(a)),
-    shareOfB: lengthOf(kept.map((pair) => pair.b)) / lengthOf(printsOf(b)),
+    shareOfA: lengthOf(kept.map((pair) => pair.a)) / lengthOfReport(a),
+    shareOfB: lengthOf(kept.map((pair) => pair.b)) / lengthOfReport(b),
   }; // prettier-ignore
+}
+
+function lengthOf(prints: readonly SentencePrint[]): number {
+  return prints.reduce((sum, { length }) => sum + length, 0);
 }

@@ -2,9 +2,10 @@ import type { Claim } from '../model/claim.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { wordsOf } from './claim-words.js';
-import { contentKeys, isNegated, proposeDenied, scoreContent, UNTOLD } from './compare-content.js';
+import { isNegated, proposeDenied, scoreContent, UNTOLD } from './compare-content.js';
 import { isOwnDeed } from './figure-scope.js';
 import { HAPPENINGS } from './kinds.js';
+import { rememberOf } from './remember.js';
 
 /** A denial and the claim that it denies: positions in the list of facts. */
 export interface Denial {
@@ -32,34 +33,33 @@ const BARE = new Set(
 /** How far back a bare denial looks, in characters: it speaks of what has just been said. */
 const REACH = 900;
 
+/** What a denial is set against: positions in the list of facts. */
+export interface Deniable {
+  /** The claims of its own report. */
+  readonly own: readonly number[];
+  /** Claims that can be denied, by the keys of their content, in the ledger's order. */
+  readonly byKey: { get(key: string): readonly number[] | undefined };
+}
+
 /**
- * Links every denial to the claim that it denies: a bare one to the nearest claim before it that is told against the
- * denier; one with content to the claim of that content, in its own report first, then in the others. What no report
- * claims stays a denial without a claim. `facts` are in the ledger's order.
+ * Links a denial to the claims that it denies: a bare one to the nearest claim before it that is told against the denier;
+ * one with content to the claim of that content, in its own report first, then in the others. What no report claims stays
+ * a denial without a claim. `facts` are in the ledger's order; `index` is that of a claim that `isDenying`.
  */
-export function findDenials(facts: readonly ClaimFacts[]): Denial[] {
-  const found: Denial[] = [];
-  const byReport = new Map<string, number[]>();
-  const byKey = new Map<string, number[]>();
-  for (const [index, one] of facts.entries()) {
-    addTo(byReport, { key: one.claim.report, value: index });
-    if (isDeniable(one)) for (const key of contentKeys(one)) addTo(byKey, { key, value: index });
-  }
-  for (const [index, one] of facts.entries()) {
-    if (!isDenying(one) || one.isHistory) continue;
-    const own = byReport.get(one.claim.report) ?? [];
-    if (isBare(one)) {
-      const denied = findNearest(facts, { index, own });
-      found.push(...denied);
-      continue;
-    }
-    const rule = isNegating(one) ? 'relation/own-deed-negated' : null;
-    const near = findContent(facts, { index, candidates: own, isOwn: true });
-    if (near) found.push({ denial: index, denied: near.index, rule: rule ?? 'relation/denial-of-content' });
-    const candidates = proposeDenied(facts, { index, byKey });
-    for (const { index: far } of findFar(facts, { index, candidates, near }))
-      found.push({ denial: index, denied: far, rule: rule ?? 'relation/denial-in-other-report' });
-  }
+export function findDenied(
+  facts: readonly ClaimFacts[],
+  options: Deniable & { readonly index: number },
+): Pick<Denial, 'denied' | 'rule'>[] {
+  const { index, own, byKey } = options;
+  const one = facts[index]!;
+  if (isBare(one)) return findNearest(facts, { index, own });
+  const found: Pick<Denial, 'denied' | 'rule'>[] = [];
+  const rule = isNegating(one) ? 'relation/own-deed-negated' : null;
+  const near = findContent(facts, { index, candidates: own, isOwn: true });
+  if (near) found.push({ denied: near.index, rule: rule ?? 'relation/denial-of-content' });
+  const candidates = proposeDenied(facts, { index, byKey });
+  for (const { index: far } of findFar(facts, { index, candidates, near }))
+    found.push({ denied: far, rule: rule ?? 'relation/denial-in-other-report' });
   return found;
 }
 
@@ -89,14 +89,15 @@ function tailOf({ claim, report }: ClaimFacts): string {
   return report.report.text.slice(claim.span.end, Math.min(claim.sentence.end, claim.span.end + 80));
 }
 
-function isDenying(one: ClaimFacts): boolean {
+/** True where a claim denies, in whatever words. */
+export const isDenying = rememberOf((one: ClaimFacts): boolean => {
   if (one.isDenial) return true;
   if (one.voice !== 'statement') return false;
   if (one.claim.stance === 'rejects') return REJECTED_WORD.test(wordsOf(one));
   if (one.claim.stance !== 'asserts') return false;
   if (isNegating(one)) return true;
   return CALLED_FALSE.test(wordsOf(one)) || NOT_SO.test(wordsOf(one)) || IS_FALSE.test(tailOf(one));
-}
+});
 
 /** "Our guns did not fire": somebody says of his own people that they did not do it. */
 function isNegating(one: ClaimFacts): boolean {
@@ -106,7 +107,7 @@ function isNegating(one: ClaimFacts): boolean {
 }
 
 /** Claims that can be denied: somebody else's word that something is so. */
-function isDeniable(facts: ClaimFacts): boolean {
+export function isDeniable(facts: ClaimFacts): boolean {
   return (
     !isDenying(facts) &&
     !facts.isHistory &&

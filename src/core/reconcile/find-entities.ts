@@ -6,6 +6,7 @@ import { compareTexts } from '../text/compare-texts.js';
 import { addTo } from './claim-order.js';
 import { findNameKey, withParty } from './find-name-key.js';
 import type { Change, HeldReport } from './held-report.js';
+import { isSameList } from './list-memo.js';
 import { makeHeldNames } from './hold-names.js';
 import { joinNames, makeLikePersons, type NameGroup, type NameJoin } from './join-names.js';
 import type { ReconcileInput, ReconcileReport } from './reconcile-input.js';
@@ -16,6 +17,8 @@ export interface Entities {
   readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<EntityId, Entity>;
   readonly sides: readonly Side[];
+  /** What is told of an entity beside its uses; the same object as before where it is the same. Null for an unknown one. */
+  labelOf(id: EntityId): Label | null;
   /** The entity of a party, by its canonical name; null where it does not occur. */
   partyOf(party: string): Entity | null;
   /** The same name with its entity, and with the party and side that the entity is known to have. */
@@ -28,6 +31,13 @@ export interface Entities {
   claimsOf(report: HeldReport): readonly Claim[];
   /** Entity of the outlet of a report, or of the agency it is credited to; null where the page tells neither. */
   printerOf(report: ReconcileReport): EntityId | null;
+}
+
+/** How an entity is called. */
+export interface Label {
+  readonly kind: Entity['kind'];
+  readonly name: string;
+  readonly spellings: readonly string[];
 }
 
 /** The entities of a dossier, kept up to date report by report. */
@@ -71,6 +81,7 @@ export function makeHeldEntities(input: Pick<ReconcileInput, 'tables' | 'parties
   const likePersons = makeLikePersons();
   let entitiesByKey = new Map<string, HeldEntity>();
   let cards = new Map<string, Card>();
+  let labels = new Map<EntityId, { readonly entity: Entity; readonly label: Label }>();
   const resolved = new Map<HeldReport, Resolved>();
   const printers = new Map<string, EntityId | null>();
   /** Reports whose claims name a key, so that they are looked at where what it stands for changes. */
@@ -129,6 +140,9 @@ export function makeHeldEntities(input: Pick<ReconcileInput, 'tables' | 'parties
       const entities = Array.from(entitiesByKey.values(), ({ entity }) => entity!);
       entities.sort((a, b) => compareTexts(a.id, b.id));
       const byId = new Map(entities.map((entity) => [entity.id, entity]));
+      const labelsBefore = labels;
+      labels = new Map(entities.map((entity) => [entity.id, { entity, label: toLabel(entity, labelsBefore.get(entity.id)) }])); // prettier-ignore
+      const labelsNow = labels;
       const settle = <T extends Name>(given: T, options: { report: string; isPlace: boolean }): T => {
         const name = withParty(given, tables);
         const id = resolveId(name, options);
@@ -179,6 +193,7 @@ export function makeHeldEntities(input: Pick<ReconcileInput, 'tables' | 'parties
       keys = null;
       return {
         entities, byId,
+        labelOf: (id) => labelsNow.get(id)?.label ?? null,
         partyOf: (party) => byId.get(entitiesByKey.get(keyOf.get(`party:${party}`) ?? '')?.id ?? '') ?? null,
         sides: toSides(entities, hash),
         resolve: (name, { report }) => settle(name, { report, isPlace: false }),
@@ -196,15 +211,18 @@ function usesOf(groups: readonly NameGroup[]): NameGroup['parts'][number]['uses'
   return groups.flatMap((group) => group.parts.flatMap((part) => part.uses)).sort(compareUses);
 }
 
-function isSameList<Value>(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
-}
-
 function isSameJoins(a: readonly NameJoin[], b: readonly NameJoin[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ from, to, rule }, at) => from === b[at]!.from && to === b[at]!.to && rule === b[at]!.rule)
   );
+}
+
+function toLabel(entity: Entity, before: { readonly entity: Entity; readonly label: Label } | undefined): Label {
+  if (before?.entity === entity) return before.label;
+  const label = { kind: entity.kind, name: entity.name, spellings: entity.names.map(({ text }) => text).sort(compareTexts) }; // prettier-ignore
+  const isSame = before?.label.kind === label.kind && before.label.name === label.name && isSameList(before.label.spellings, label.spellings); // prettier-ignore
+  return isSame ? before.label : label;
 }
 
 function toCard({ id, kind, party, side }: Entity): Card {

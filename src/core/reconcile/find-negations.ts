@@ -2,7 +2,7 @@ import type { ClaimFacts } from './claim-facts.js';
 import { compareMade } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { wordsOf } from './claim-words.js';
-import { contentKeys, isNegated, proposeDenied, scoreContent, UNTOLD } from './compare-content.js';
+import { isNegated, proposeDenied, scoreContent, UNTOLD } from './compare-content.js';
 import { compareSlots, type RelationInput } from './find-claim-relations.js';
 import { HAPPENINGS } from './kinds.js';
 import { keepFilled, sayWho, toConfidence, toSentence, type RelationDraft } from './relation-draft.js';
@@ -12,30 +12,36 @@ const SAME_CONTENT = 2.3;
 
 /**
  * Contradictions over whether something happened: one claim says as a fact that it did not, another that it did. What the
- * accused say of their own deeds is a denial, and left to `findDenials`; `taken` are its denials. `facts` are in the
- * ledger's order.
+ * accused say of their own deeds is a denial, and left to `findDenied`. `facts` are in the ledger's order; `index` is that
+ * of a claim that `isNegation`, `byKey` holds claims that can be negated (`isTold`).
  */
-export function findNegations(input: RelationInput, taken: ReadonlySet<number>): RelationDraft[] {
+export function findNegated(
+  input: Pick<RelationInput, 'facts'>,
+  options: { readonly index: number; readonly byKey: { get(key: string): readonly number[] | undefined } },
+): RelationDraft[] {
   const { facts } = input;
-  const byKey = new Map<string, number[]>();
-  for (const [index, one] of facts.entries())
-    if (isTold(one) && !isNegated(one)) for (const key of contentKeys(one)) addTo(byKey, { key, value: index });
-  const drafts: RelationDraft[] = [];
-  for (const [index, one] of facts.entries()) {
-    if (taken.has(index) || !isTold(one) || !isNegated(one) || UNTOLD.test(wordsOf(one))) continue;
-    const byReport = new Map<string, number[]>();
-    for (const other of proposeDenied(facts, { index, byKey, isOwnToo: true }))
-      addTo(byReport, { key: facts[other]!.claim.report, value: other });
-    for (const others of byReport.values()) {
-      const best = findBest(facts, { index, others });
-      if (best !== null) drafts.push(toDraft(input, { none: index, some: best }));
-    }
-  }
-  return drafts;
+  const { index } = options;
+  const byReport = new Map<string, number[]>();
+  for (const other of proposeDenied(facts, { ...options, isOwnToo: true }))
+    addTo(byReport, { key: facts[other]!.claim.report, value: other });
+  return [...byReport.values()].flatMap((others) => {
+    const best = findBest(facts, { index, others });
+    return best === null ? [] : [toDraft(input, { none: index, some: best })];
+  });
+}
+
+/** True where a claim says as a fact that something was not so. */
+export function isNegation(one: ClaimFacts): boolean {
+  return isFact(one) && isNegated(one) && !UNTOLD.test(wordsOf(one));
+}
+
+/** True where a claim says as a fact that something was so. */
+export function isTold(one: ClaimFacts): boolean {
+  return isFact(one) && !isNegated(one);
 }
 
 /** Told as a fact: no denial, no history, no plan, nothing that is only held possible. */
-function isTold(one: ClaimFacts): boolean {
+function isFact(one: ClaimFacts): boolean {
   if (one.isHistory || one.isDenial || one.voice === 'unknown') return false;
   if (one.claim.modality.some((mode) => mode === 'future' || mode === 'hypothetical')) return false;
   return (HAPPENINGS.has(one.claim.kind) || one.claim.kind === 'statement') && /^(?:asserts|confirms|accuses)$/.test(one.claim.stance); // prettier-ignore
@@ -56,7 +62,10 @@ function findBest(
   return best?.other ?? null;
 }
 
-function toDraft(input: RelationInput, pair: { readonly none: number; readonly some: number }): RelationDraft {
+function toDraft(
+  input: Pick<RelationInput, 'facts'>,
+  pair: { readonly none: number; readonly some: number },
+): RelationDraft {
   const [none, some] = [input.facts[pair.none]!, input.facts[pair.some]!];
   const isLater = compareMade(none, some) >= 0;
   const [from, to] = isLater ? [none, some] : [some, none];

@@ -9,9 +9,14 @@ import type { ScopedFigure } from './figure-scope.js';
 import type { SamePair } from './find-claim-relations.js';
 import type { Entities } from './find-entities.js';
 import { groupStatements } from './group-statements.js';
+import type { HeldClaim } from './held-report.js';
+import { makeListMemo } from './list-memo.js';
 import type { SameStatement } from './same-statement.js';
 import { toOrigin, toReason } from './to-origin.js';
 import { isMeeting } from './time-range.js';
+
+/** Who an origin is. */
+export type Voice = Pick<Origin, 'kind' | 'name'>;
 
 /** Which origin each claim goes back to. */
 export interface Origins {
@@ -19,6 +24,8 @@ export interface Origins {
   /** Origin of each claim, by position in the list of facts. */
   readonly originOf: readonly OriginId[];
   readonly byId: ReadonlyMap<OriginId, Origin>;
+  /** What relations take of an origin; the same object as before where it says the same. */
+  readonly voices: ReadonlyMap<OriginId, Voice>;
   /** Claims that print one statement or one copied sentence: what repetitions are made of. */
   readonly samePairs: readonly SamePair[];
 }
@@ -29,8 +36,10 @@ export interface StatementPair extends SameStatement {
   readonly b: number;
 }
 
-/** Groups claims by their primary source. `facts` are in the ledger's order. */
-export function findOrigins(options: {
+/** What origins are found from. */
+export interface OriginState {
+  /** In the ledger's order. */
+  readonly claims: readonly HeldClaim[];
   readonly facts: readonly ClaimFacts[];
   /** Claims of copied sentences, by position, with the claim that they copy. */
   readonly copied: ReadonlyMap<number, number>;
@@ -38,42 +47,86 @@ export function findOrigins(options: {
   readonly statements: readonly StatementPair[];
   readonly entities: Entities;
   readonly hash: Hash;
-}): Origins {
-  const { facts, hash } = options;
-  const sets = makeDisjointSets(facts.length);
-  const reasons = new Map<number, Reason>();
-  const tolls = findRunningTolls(facts);
-  const relayed = joinTolls(facts, { sets, tolls, reasons });
-  const statements = groupStatements(facts);
-  const { copied } = options;
-  const printed = joinStatements(facts, { sets, tolls, statements, reasons, pairs: options.statements });
-  joinVoices(facts, { sets, isTaken: (index) => relayed.has(index) || copied.has(index) });
-  for (const [index, source] of copied) sets.join(source, index);
-  const groups = new Map<number, number[]>();
-  for (const index of facts.keys()) addTo(groups, { key: sets.find(index), value: index });
-  const originOf: OriginId[] = [];
-  const origins: Origin[] = [];
-  for (const members of groups.values()) {
-    const id = toHashedId('origin', facts[members[0]!]!.claim.id, hash);
-    for (const member of members) originOf[member] = id;
-    origins.push(
-      toOrigin({
-        id,
-        members: members.map((member) => facts[member]!),
-        reasons: members.flatMap((member) => reasons.get(member) ?? []),
-        entities: options.entities,
-        isToll: members.some((member) => reasons.get(member)?.rule === 'origin/running-toll'),
-      }),
-    );
-  }
-  origins.sort((a, b) => compareTexts(a.id, b.id));
-  return {
-    origins,
-    originOf,
-    byId: new Map(origins.map((origin) => [origin.id, origin])),
-    samePairs: [...[...copied].map(([b, a]): SamePair => ({ a, b, rule: 'relation/copied-words' })), ...printed],
+}
+
+/** Makes what groups claims by their primary source; the record of a group is made anew only where anything of it is another. */
+export function makeHeldOrigins(): (state: OriginState) => Origins {
+  const keepOrigin = makeListMemo<Origin>();
+  let voices = new Map<OriginId, Voice>();
+  return (state) => {
+    const { facts, claims, hash, copied, entities } = state;
+    const sets = makeDisjointSets(facts.length);
+    const reasons = new Map<number, Reason>();
+    const tolls = findRunningTolls(facts);
+    const relayed = joinTolls(facts, { sets, tolls, reasons });
+    const statements = numberStatements(claims);
+    const printed = joinStatements(facts, { sets, tolls, statements, reasons, pairs: state.statements });
+    joinVoices(facts, { sets, isTaken: (index) => relayed.has(index) || copied.has(index) });
+    for (const [index, source] of copied) sets.join(source, index);
+    const groups = new Map<number, number[]>();
+    for (const index of facts.keys()) addTo(groups, { key: sets.find(index), value: index });
+    const originOf: OriginId[] = [];
+    const origins: Origin[] = [];
+    for (const positions of groups.values()) {
+      const members = positions.map((index) => claims[index]!);
+      const why = positions.flatMap((index) => reasons.get(index) ?? []);
+      const isToll = why.some(({ rule }) => rule === 'origin/running-toll');
+      const names = positions.map((index) => facts[index]!.sourceName);
+      const labels = names.map((name) => (name?.entity == null ? null : entities.labelOf(name.entity)));
+      const parties = isToll
+        ? names.map((name) => (name?.party == null ? null : entities.partyOf(name.party)?.id))
+        : [];
+      const origin = keepOrigin(members[0]!, {
+        inputs: [isToll, ...members, ...why, ...labels, ...parties],
+        make: () =>
+          toOrigin({
+            id: toHashedId('origin', members[0]!.facts.claim.id, hash),
+            members: members.map((member) => member.facts),
+            reasons: why,
+            entities,
+            isToll,
+          }),
+      });
+      for (const index of positions) originOf[index] = origin.id;
+      origins.push(origin);
+    }
+    origins.sort((a, b) => compareTexts(a.id, b.id));
+    const before = voices;
+    voices = new Map(origins.map((origin) => [origin.id, toVoice(origin, before.get(origin.id))]));
+    return {
+      origins,
+      originOf,
+      voices,
+      byId: new Map(origins.map((origin) => [origin.id, origin])),
+      samePairs: [...[...copied].map(([b, a]): SamePair => ({ a, b, rule: 'relation/copied-words' })), ...printed],
+    };
   };
 }
+
+function toVoice(origin: Origin, before: Voice | undefined): Voice {
+  if (before?.name === origin.name && before.kind === origin.kind) return before;
+  const { kind, name } = origin;
+  return before?.kind === kind && JSON.stringify(before.name) === JSON.stringify(name) ? before : { kind, name };
+}
+
+/** The statements of all claims, as `groupStatements` numbers them: each report by itself. */
+function numberStatements(claims: readonly HeldClaim[]): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < claims.length;) {
+    const { report } = claims[at]!;
+    let end = at;
+    while (claims[end]?.report === report) end += 1;
+    const first = at;
+    const own = keptNumbers.get(claims[at]!) ?? groupStatements(claims.slice(at, end).map(({ facts }) => facts));
+    keptNumbers.set(claims[at]!, own);
+    for (const number of own) numbers.push(first + number);
+    at = end;
+  }
+  return numbers;
+}
+
+/** By the first claim of a report: where it is the same, all claims of the report are. */
+const keptNumbers = new WeakMap<HeldClaim, readonly number[]>();
 
 function toTollReason(facts: ClaimFacts, { figure, by, whose }: ScopedFigure): Reason {
   const people = figure.status === 'military' ? 'soldiers' : figure.status === 'civilian' ? 'civilians' : 'people';
@@ -160,7 +213,7 @@ function joinStatements(
     // A running toll is an origin of its own; what else the same speaker says is another one, but for its increment.
     const first = firstOf.get(statements[index]!);
     const increment = one.figures.some((figure) => figure.mode === 'incremental');
-    const toll = tollOf.get(placeOf(index));
+    const toll = increment ? tollOf.get(placeOf(index)) : undefined;
     if (increment && toll !== undefined && !tolls.has(index)) sets.join(toll, index);
     else if (!tolls.has(index)) {
       if (first === undefined) firstOf.set(statements[index]!, index);

@@ -1,8 +1,9 @@
 import type { LinkedClaims } from '../model/judgement.js';
-import { compareMade, type ClaimFacts } from './claim-facts.js';
+import { compareMade } from './claim-facts.js';
 import type { Denial } from './find-denials.js';
 import { compareSlots } from './find-claim-relations.js';
-import { keepFilled, sayWho, toSentence, type RelationDraft } from './relation-draft.js';
+import type { HeldClaim } from './held-report.js';
+import { keepFilled, sayWho, toSentence, type HeldDraft } from './relation-draft.js';
 
 const RULE = 'judgement/relate';
 
@@ -21,20 +22,20 @@ type DeniedClaim = Pick<Denial, 'denial' | 'denied'>;
 export interface JudgedRelations {
   /** Denials without those that are no relation any more, and with those that a person found. */
   judgeDenials(denials: readonly DeniedClaim[]): DeniedClaim[];
-  judgeDrafts(drafts: readonly RelationDraft[]): RelationDraft[];
+  judgeDrafts(drafts: readonly HeldDraft[]): HeldDraft[];
 }
 
 /** Reads judgements about relations; of one pair the last one holds. */
-export function readJudgedRelations(facts: readonly ClaimFacts[], judged: readonly LinkedClaims[]): JudgedRelations {
+export function readJudgedRelations(claims: readonly HeldClaim[], judged: readonly LinkedClaims[]): JudgedRelations {
   const pairs = new Map<string, JudgedPair>();
-  const at = new Map(judged.length === 0 ? [] : facts.map(({ claim }, index) => [claim.id, index] as const));
+  const at = new Map(judged.length === 0 ? [] : claims.map(({ facts, at }) => [facts.claim.id, at] as const));
   for (const one of judged) {
     if (one.verdict !== 'relate' && one.verdict !== 'unrelate') continue;
     const [from, to] = [at.get(one.claim), at.get(one.other)];
     if (from === undefined || to === undefined || from === to) continue;
     // Relations go from the later claim; who denies, revises or refines is said.
     const isSaid = one.verdict === 'relate' && /^(?:denies|revises|refines)$/.test(one.relation);
-    const isTurned = !isSaid && compareMade(facts[from]!, facts[to]!) < 0;
+    const isTurned = !isSaid && compareMade(claims[from]!.facts, claims[to]!.facts) < 0;
     const ends = isTurned ? { from: to, to: from } : { from, to };
     pairs.set(pairOf(from, to), { ...ends, said: one.verdict === 'relate' ? one : null });
   }
@@ -48,25 +49,26 @@ export function readJudgedRelations(facts: readonly ClaimFacts[], judged: readon
     },
     judgeDrafts(drafts) {
       if (pairs.size === 0) return [...drafts];
-      const kept = drafts.filter(({ from, to }) => !pairs.has(pairOf(from, to)));
+      const kept = drafts.filter(({ from, to }) => !pairs.has(pairOf(from.at, to.at)));
       for (const pair of pairs.values())
-        if (pair.said !== null) kept.push(toDraft(facts, { ...pair, said: pair.said }));
+        if (pair.said !== null) kept.push(toDraft(claims, { ...pair, said: pair.said }));
       return kept;
     },
   };
 }
 
 function toDraft(
-  facts: readonly ClaimFacts[],
+  claims: readonly HeldClaim[],
   pair: JudgedPair & { readonly said: LinkedClaims & { readonly verdict: 'relate' } },
-): RelationDraft {
+): HeldDraft {
   const { said } = pair;
-  const [from, to] = [facts[pair.from]!, facts[pair.to]!];
+  const ends = [claims[pair.from]!, claims[pair.to]!] as const;
+  const [from, to] = [ends[0].facts, ends[1].facts];
   const because = said.why === null ? '' : `: ${said.why}`;
   return {
     kind: said.relation,
-    from: pair.from,
-    to: pair.to,
+    from: ends[0],
+    to: ends[1],
     aspect: said.aspect,
     scope: keepFilled(compareSlots(from, to)),
     why: toSentence(
@@ -77,7 +79,7 @@ function toDraft(
   };
 }
 
-const SAYS: Readonly<Record<RelationDraft['kind'], string>> = {
+const SAYS: Readonly<Record<HeldDraft['kind'], string>> = {
   repeats: 'repeats',
   corroborates: 'bears out',
   contradicts: 'contradicts',

@@ -1,24 +1,23 @@
 import type { Claim } from '../model/claim.js';
-import { toHashedId } from '../model/ids.js';
-import type { Ledger, Relation } from '../model/ledger.js';
+import type { Ledger } from '../model/ledger.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { compareClaims } from './claim-order.js';
-import { findClaimRelations } from './find-all-relations.js';
 import { makeClashingAccounts } from './find-clashing-accounts.js';
 import { makeCopiedClaims } from './find-copied-claims.js';
 import { makeCopies } from './find-copies.js';
-import { findDenials } from './find-denials.js';
 import { makeHeldEntities } from './find-entities.js';
 import { makeHappenings } from './find-incidents.js';
-import { findOrigins, type StatementPair } from './find-origins.js';
+import { makeHeldOrigins, type StatementPair } from './find-origins.js';
 import { makeHeldClaims } from './hold-claims.js';
+import { makeHeldDenials } from './hold-denials.js';
+import { makeHeldRelations } from './hold-relations.js';
 import { makeHeldReports } from './hold-reports.js';
 import { judgeIncidents } from './judge-incidents.js';
 import { readJudgedRelations } from './judge-relations.js';
 import type { ReconcileInput } from './reconcile-input.js';
-import type { RelationDraft } from './relation-draft.js';
 import { makeSameStatements } from './same-statement.js';
-import { toIncidents } from './to-incidents.js';
+import { makeHeldIncidents } from './to-incidents.js';
+import { makeClaimRecords, makeRelationRecords, mergeSorted } from './to-records.js';
 import { toReportRecords } from './to-report-records.js';
 
 /**
@@ -55,6 +54,12 @@ function makeRun(input: ReconcileInput): Reconciler {
   const findCopied = makeCopiedClaims(copies);
   const statements = makeSameStatements();
   const happenings = makeHappenings();
+  const findOrigins = makeHeldOrigins();
+  const findDenials = makeHeldDenials();
+  const findRelations = makeHeldRelations();
+  const toIncidents = makeHeldIncidents();
+  const toClaimRecords = makeClaimRecords();
+  const toRelationRecords = makeRelationRecords();
   let sides: readonly string[] = [];
   let accounts = makeClashingAccounts(sides);
 
@@ -74,7 +79,7 @@ function makeRun(input: ReconcileInput): Reconciler {
     const copied = new Map(findCopied(reports.all, claims.claimsOf).map(({ copy, source }) => [copy.at, source.at]));
     statements.update(claims);
     const pairs = Array.from(statements.pairs(), ({ a, b, found }): StatementPair => ({ a: a.at, b: b.at, ...found }));
-    const found = findOrigins({ facts, copied, statements: pairs, entities, hash });
+    const found = findOrigins({ claims: held, facts, copied, statements: pairs, entities, hash });
     const happened = happenings
       .update(claims, held)
       .map(({ members, isToll }) => ({ members: members.map(({ at }) => at), isToll }));
@@ -87,25 +92,12 @@ function makeRun(input: ReconcileInput): Reconciler {
       accounts = makeClashingAccounts(sides);
       accounts.update({ removed: [], added: held });
     }
-    const clashes = Array.from(accounts.pairs(), ({ found: draft }): RelationDraft => ({
-      ...draft,
-      from: draft.from.at,
-      to: draft.to.at,
-    }));
-    const read = findDenials(facts);
-    const relations = readJudgedRelations(facts, judged);
-    const denials = relations.judgeDenials(read);
-    const drafts = relations.judgeDrafts(findClaimRelations({ facts, found, groups, denials: read, clashes }));
-    const { incidents, incidentOf } = toIncidents({
-      facts,
-      groups,
-      denials,
-      drafts,
-      originOf: found.originOf,
-      origins: found.byId,
-      entities: entities.byId,
-      hash,
-    });
+    const { denials: read, negations } = findDenials(claims, facts);
+    const clashes = [...Array.from(accounts.pairs(), ({ found: draft }) => draft), ...negations];
+    const judgedRelations = readJudgedRelations(held, judged);
+    const denials = judgedRelations.judgeDenials(read);
+    const drafts = judgedRelations.judgeDrafts(findRelations({ claims: held, facts, found, groups, denials: read, clashes })); // prettier-ignore
+    const { incidents, incidentOf } = toIncidents({ claims: held, groups, denials, drafts, found, entities, hash });
     const { records, origins } = toReportRecords({
       held: reports.all,
       facts,
@@ -115,35 +107,17 @@ function makeRun(input: ReconcileInput): Reconciler {
       entities,
       hash,
     });
-    const sideIds = new Map(entities.sides.map((side) => [side.name, side.id]));
-    const denied = new Map<number, string[]>();
-    for (const { denial, denied: to } of denials)
-      denied.set(denial, [...(denied.get(denial) ?? []), facts[to]!.claim.id]);
+    // Rejected claims stay to be seen; they count in nothing.
+    const unheard = options.claims.filter(isRejected).map((claim) => entities.resolveClaim(claim));
     return {
-    sides: entities.sides,
-    reports: records,
-    origins,
-    entities: entities.entities,
-    claims: [
-      ...facts.map(({ claim }, index): Claim => ({ ...claim, denies: denied.get(index) ?? [], origin: found.originOf[index]!, incident: incidentOf[index] ?? null })),
-      // Rejected claims stay to be seen; they count in nothing.
-      ...options.claims.filter(isRejected).map((claim) => entities.resolveClaim(claim)),
-    ].sort(compareClaims),
-    incidents,
-    relations: drafts.map((draft): Relation => {
-      const [from, to] = [facts[draft.from]!.claim.id, facts[draft.to]!.claim.id];
-      return { ...draft, scope: withSideIds(draft.scope, sideIds), id: toHashedId('relation', `${draft.kind}\n${from}\n${to}`, hash), from, to };
-    }).sort((a, b) => compareTexts(a.id, b.id)),
-    judgements: [],
-  }; // prettier-ignore
+      sides: entities.sides,
+      reports: records,
+      origins,
+      entities: entities.entities,
+      claims: mergeSorted(toClaimRecords({ claims: held, denials, originOf: found.originOf, incidentOf }), unheard.sort(compareClaims)), // prettier-ignore
+      incidents,
+      relations: toRelationRecords(drafts, { sides: entities.sides, hash }),
+      judgements: [],
+    };
   };
-}
-
-/** The scope as the ledger writes it: sides by id, as places and people. */
-function withSideIds(scope: Relation['scope'], sideIds: ReadonlyMap<string, string>): Relation['scope'] {
-  const { side } = scope;
-  if (!side) return scope;
-  const toId = (value: string | number | null): string | number | null =>
-    typeof value === 'string' ? (sideIds.get(value) ?? value) : value;
-  return { ...scope, side: { from: toId(side.from), to: toId(side.to) } };
 }

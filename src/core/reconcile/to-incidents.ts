@@ -1,14 +1,18 @@
 import { toHashedId, type Hash } from '../model/ids.js';
-import type { Entity, Incident, IncidentStatus, Origin } from '../model/ledger.js';
+import type { Entity, Incident, IncidentStatus } from '../model/ledger.js';
 import type { PlaceUse } from '../model/name.js';
 import type { Time } from '../model/time.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { isWide } from './compare-happenings.js';
 import type { Denial } from './find-denials.js';
+import type { Entities } from './find-entities.js';
 import type { HappeningGroup } from './find-incidents.js';
+import type { Origins } from './find-origins.js';
+import type { HeldClaim } from './held-report.js';
+import { makeListMemo } from './list-memo.js';
 import { answererOf } from './independence.js';
-import type { RelationDraft } from './relation-draft.js';
+import type { HeldDraft } from './relation-draft.js';
 import { daysOf } from './time-range.js';
 
 /** The incidents of a dossier and which claim belongs to which. */
@@ -18,78 +22,119 @@ export interface Incidents {
   readonly incidentOf: readonly (string | null)[];
 }
 
-/** Makes incidents of groups of claims: denials join what they deny, and count neither as origin nor as outlet. */
-export function toIncidents(options: {
-  readonly facts: readonly ClaimFacts[];
+/** What incidents are made of. */
+export interface IncidentState {
+  /** In the ledger's order. */
+  readonly claims: readonly HeldClaim[];
   readonly groups: readonly HappeningGroup[];
   readonly denials: readonly Pick<Denial, 'denial' | 'denied'>[];
-  readonly drafts: readonly RelationDraft[];
-  readonly originOf: readonly string[];
-  readonly origins: ReadonlyMap<string, Origin>;
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly drafts: readonly HeldDraft[];
+  readonly found: Origins;
+  readonly entities: Entities;
   readonly hash: Hash;
-}): Incidents {
-  const { facts, groups } = options;
-  const groupOf = new Map<number, number>();
-  for (const [position, group] of groups.entries()) for (const index of group.members) groupOf.set(index, position);
-  const denialsOf = groups.map((): number[] => []);
-  const relations = groups.map(() => ({ isContested: false, isConceded: false, isCorroborated: false, isDenied: false })); // prettier-ignore
+}
+
+/**
+ * Makes what makes incidents of groups of claims: denials join what they deny, and count neither as origin nor as outlet. The
+ * record of a group is made anew only where anything of it is another than before.
+ */
+export function makeHeldIncidents(): (state: IncidentState) => Incidents {
+  const keepIncident = makeListMemo<Incident>();
+  return (state) => {
+    const { claims, groups, found, entities, hash } = state;
+    const { joined, told } = joinDenials(state);
+    const incidentOf: (string | null)[] = claims.map(() => null);
+    const incidents = groups.map((group, position): Incident => {
+      const members = group.members.map((index) => claims[index]!);
+      const denying = joined[position]!.map((index) => claims[index]!);
+      const { isContested, isDenied, isConceded, isCorroborated } = told[position]!;
+      const labels = members.flatMap(({ facts }) => facts.places.map(({ entity }) => entities.labelOf(entity!)));
+      const incident = keepIncident(members[0]!, {
+        inputs: [isContested, isDenied, isConceded, isCorroborated, group.isToll, members.length, ...members, ...denying, ...group.members.map((index) => found.voices.get(found.originOf[index]!)), ...labels],
+        make: () => toIncident({ ...state, group, joined: joined[position]!, told: told[position]!, hash }),
+      }); // prettier-ignore
+      for (const index of group.members) incidentOf[index] = incident.id;
+      for (const index of joined[position]!) incidentOf[index] = incident.id;
+      return incident;
+    });
+    incidents.sort((a, b) => compareTexts(a.id, b.id));
+    return { incidents, incidentOf };
+  };
+}
+
+/** What the relations of a group's claims say of it. */
+interface Told {
+  isContested: boolean;
+  isConceded: boolean;
+  isCorroborated: boolean;
+  isDenied: boolean;
+}
+
+/** By the position of a group, the claims that join it and what its relations say. */
+function joinDenials(state: IncidentState): { readonly joined: readonly number[][]; readonly told: readonly Told[] } {
+  const { groups } = state;
+  const groupOf = state.claims.map(() => -1);
+  for (const [position, group] of groups.entries()) for (const index of group.members) groupOf[index] = position;
+  const joined = groups.map((): number[] => []);
+  const told = groups.map((): Told => ({ isContested: false, isConceded: false, isCorroborated: false, isDenied: false })); // prettier-ignore
   const taken = new Set<number>();
   const join = (denial: number, position: number): void => {
-    if (taken.has(denial) || groupOf.has(denial)) return;
+    if (taken.has(denial) || groupOf[denial] !== -1) return;
     taken.add(denial);
-    denialsOf[position]!.push(denial);
+    joined[position]!.push(denial);
   };
-  for (const { denial, denied } of options.denials) {
-    const position = groupOf.get(denied);
-    if (position === undefined) continue;
-    relations[position]!.isDenied = true;
+  for (const { denial, denied } of state.denials) {
+    const position = groupOf[denied]!;
+    if (position === -1) continue;
+    told[position]!.isDenied = true;
     join(denial, position);
   }
-  for (const draft of options.drafts) {
-    const [here, there] = [groupOf.get(draft.from), groupOf.get(draft.to)];
-    const position = here ?? there;
-    if (position === undefined) continue;
-    // What is said not to have happened belongs to what it says that of, as a denial does.
-    if (draft.aspect === 'occurrence' && (here === undefined || there === undefined)) {
-      relations[position]!.isContested = true;
-      join(here === undefined ? draft.from : draft.to, position);
-    }
-    if (here !== there) continue;
-    if (draft.kind === 'contradicts') relations[position]!.isContested = true;
-    if (draft.rule === 'relation/admission') relations[position]!.isConceded = true;
-    if (draft.kind === 'corroborates') relations[position]!.isCorroborated = true;
+  // What is said not to have happened belongs to what it says that of, as a denial does.
+  const occurrences = state.drafts.filter(({ aspect }) => aspect === 'occurrence');
+  for (const { from, to } of occurrences.sort((a, b) => a.from.at - b.from.at || a.to.at - b.to.at)) {
+    const [here, there] = [groupOf[from.at]!, groupOf[to.at]!];
+    const position = here === -1 ? there : here;
+    if (position === -1 || (here !== -1 && there !== -1)) continue;
+    told[position]!.isContested = true;
+    join(here === -1 ? from.at : to.at, position);
   }
-  const incidentOf: (string | null)[] = facts.map(() => null);
-  const incidents = groups.map((group, position): Incident => {
-    const told = group.members.map((index) => facts[index]!);
-    const all = [...group.members, ...denialsOf[position]!].sort((a, b) => a - b);
-    const id = toHashedId('incident', facts[all[0]!]!.claim.id, options.hash);
-    for (const index of all) incidentOf[index] = id;
-    // Joint speakers are quoted once: they count as one.
-    const joint = new Set<string>();
-    const counted = group.members.filter((index) => {
-      const id = facts[index]!.claim.joint;
-      if (id === null || joint.has(id)) return id === null;
-      joint.add(id);
-      return true;
-    });
-    const answerers = new Set(
-      counted.flatMap(
-        (index) => answererOf({ origin: options.origins.get(options.originOf[index]!)!, facts: facts[index]! }) ?? [],
-      ),
-    );
-    const origins = Math.max(1, answerers.size);
-    return {
-      id, kind: kindOf(told), place: placeOf(told, options.entities), time: timeOf(told, group.isToll),
-      claims: all.map((index) => facts[index]!.claim.id), origins,
-      outlets: new Set(told.map((one) => one.outlet)).size,
-      sidesClaiming: [...new Set(told.flatMap((one) => one.side ?? []))].sort(compareTexts),
-      status: statusOf({ ...relations[position]!, origins, isToll: group.isToll }),
-    }; // prettier-ignore
+  for (const { kind, rule, from, to } of state.drafts) {
+    const position = groupOf[from.at]!;
+    if (position === -1 || position !== groupOf[to.at]) continue;
+    if (kind === 'contradicts') told[position]!.isContested = true;
+    if (rule === 'relation/admission') told[position]!.isConceded = true;
+    if (kind === 'corroborates') told[position]!.isCorroborated = true;
+  }
+  return { joined, told };
+}
+
+function toIncident(
+  options: IncidentState & { readonly group: HappeningGroup; readonly joined: readonly number[]; readonly told: Told },
+): Incident {
+  const { claims, group, found, entities } = options;
+  const factsOf = (index: number): ClaimFacts => claims[index]!.facts;
+  const told = group.members.map(factsOf);
+  const all = [...group.members, ...options.joined].sort((a, b) => a - b);
+  // Joint speakers are quoted once: they count as one.
+  const joint = new Set<string>();
+  const counted = group.members.filter((index) => {
+    const id = factsOf(index).claim.joint;
+    if (id === null || joint.has(id)) return id === null;
+    joint.add(id);
+    return true;
   });
-  incidents.sort((a, b) => compareTexts(a.id, b.id));
-  return { incidents, incidentOf };
+  const answerers = new Set(
+    counted.flatMap((index) => answererOf({ origin: found.byId.get(found.originOf[index]!)!, facts: factsOf(index) }) ?? []), // prettier-ignore
+  );
+  const origins = Math.max(1, answerers.size);
+  return {
+    id: toHashedId('incident', factsOf(all[0]!).claim.id, options.hash),
+    kind: kindOf(told), place: placeOf(told, entities.byId), time: timeOf(told, group.isToll),
+    claims: all.map((index) => factsOf(index).claim.id), origins,
+    outlets: new Set(told.map((one) => one.outlet)).size,
+    sidesClaiming: [...new Set(told.flatMap((one) => one.side ?? []))].sort(compareTexts),
+    status: statusOf({ ...options.told, origins, isToll: group.isToll }),
+  }; // prettier-ignore
 }
 
 /**

@@ -6,6 +6,7 @@ import { coverSpans, isInside, type Span } from '../text/span.js';
 import { OWN_EYES, type ClaimFacts } from './claim-facts.js';
 import { compareTexts } from '../text/compare-texts.js';
 import type { Entities } from './find-entities.js';
+import { rememberOf } from './remember.js';
 
 /** The origin record of a group of claims. `reasons` are those that joined them; the others are found from the voice. */
 export function toOrigin(options: {
@@ -30,14 +31,31 @@ export function toOrigin(options: {
   };
 }
 
-/** A reason with the words that say who speaks, where no other words are given. */
+/** A reason with the words that say who speaks, where no other words are given; the same object for the same reason. */
 export function toReason(
   facts: ClaimFacts,
   options: { readonly rule: string; readonly says: string; readonly span: Span | null },
 ): Reason {
-  const span = options.span ?? findAttribution(facts);
-  return { rule: options.rule, report: facts.claim.report, span, says: options.says };
+  const { rule, says, span } = options;
+  const known = reasonsOf(facts);
+  const same = known.find((one) => one.rule === rule && one.says === says && one.given === span);
+  if (same) return same.reason;
+  const reason = { rule, report: facts.claim.report, span: span ?? findAttribution(facts), says };
+  known.push({ rule, says, given: span, reason });
+  return reason;
 }
+
+interface KnownReason {
+  readonly rule: string;
+  readonly says: string;
+  readonly given: Span | null;
+  readonly reason: Reason;
+}
+
+const reasonsOf = rememberOf((facts: ClaimFacts): KnownReason[] => {
+  void facts;
+  return [];
+});
 
 function ruleOf(facts: ClaimFacts): string {
   if (facts.voice === 'unknown') return 'origin/passive';

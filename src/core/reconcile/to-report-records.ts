@@ -6,7 +6,7 @@ import type { Name } from '../model/name.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { compareTexts } from '../text/compare-texts.js';
-import type { Copies } from './find-copies.js';
+import type { Copies, ReportPair } from './find-copies.js';
 import { toOutletName, type Entities } from './find-entities.js';
 import type { HeldReport } from './held-report.js';
 import type { ReconcileReport } from './reconcile-input.js';
@@ -83,7 +83,7 @@ export function toReportRecords(options: {
       published: one.published,
       origin,
       passages,
-      copies: toCopies(held, options.copies),
+      copies: toCopies(options.copies.pairsOf(held), held),
     };
   });
   return {
@@ -197,16 +197,23 @@ function mergePassages(passages: readonly Passage[]): Passage[] {
 }
 
 /** The reports that a report shares words with, those that it shares most with first. */
-function toCopies(held: HeldReport, copies: Copies): Copy[] {
+function toCopies(pairs: readonly ReportPair[], held: HeldReport): readonly Copy[] {
+  const known = knownCopies.get(pairs);
+  if (known) return known;
   const list: Copy[] = [];
-  for (const { a, b, sameWords, shareOfA, shareOfB } of copies.pairsOf(held)) {
+  for (const { a, b, sameWords, shareOfA, shareOfB } of pairs) {
     if (Math.max(shareOfA, shareOfB) < LEAST_SHARE) continue;
     const [other, share] = held === a ? [b, shareOfA] : [a, shareOfB];
     const rule = sameWords > 0 ? 'copy/same-words' : 'copy/reworded';
     list.push({ report: other.one.report.id, share: round(share), rule });
   }
-  return list.sort((x, y) => y.share - x.share || compareTexts(x.report, y.report));
+  list.sort((x, y) => y.share - x.share || compareTexts(x.report, y.report));
+  knownCopies.set(pairs, list);
+  return list;
 }
+
+/** By the pairs of one report, which are the same list as long as they are the same pairs. */
+const knownCopies = new WeakMap<readonly ReportPair[], readonly Copy[]>();
 
 function round(share: number): number {
   return Math.min(1, Math.round(share * 1000) / 1000);

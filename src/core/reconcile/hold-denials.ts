@@ -1,0 +1,76 @@
+import { contentKeys, MOST_OF_KEY } from './compare-content.js';
+import type { ClaimFacts } from './claim-facts.js';
+import { findDenied, isDeniable, isDenying, type Denial } from './find-denials.js';
+import { findNegated, isNegation, isTold } from './find-negations.js';
+import type { HeldClaim } from './held-report.js';
+import type { HeldClaims } from './hold-claims.js';
+import { makeKeyedHeads, type KeyedHeads } from './keyed-heads.js';
+import { makeListMemo } from './list-memo.js';
+import type { HeldDraft } from './relation-draft.js';
+
+/** What is said not to be so, and of which claims. */
+export interface Negations {
+  /** By positions in the list of facts. */
+  readonly denials: readonly Denial[];
+  /** Contradictions over whether something happened, by those who did not do it. */
+  readonly negations: readonly HeldDraft[];
+}
+
+/**
+ * Makes what finds denials and negations. A denial is looked at anew only where its own report, or one of the claims that
+ * share a key with it, is another than before. `facts` are those of all claims.
+ */
+export function makeHeldDenials(): (claims: HeldClaims, facts: readonly ClaimFacts[]) => Negations {
+  const denying = new Set<HeldClaim>();
+  const negating = new Set<HeldClaim>();
+  const deniable = makeKeyedHeads({ keysOf: ({ facts }) => (isDeniable(facts) ? contentKeys(facts) : []), most: MOST_OF_KEY }); // prettier-ignore
+  const told = makeKeyedHeads({ keysOf: ({ facts }) => (isTold(facts) ? contentKeys(facts) : []), most: MOST_OF_KEY });
+  const keepDenied = makeListMemo<readonly { readonly denied: HeldClaim; readonly rule: Denial['rule'] }[]>();
+  const keepNegated = makeListMemo<readonly HeldDraft[]>();
+  return (claims, facts) => {
+    for (const held of claims.removed) {
+      denying.delete(held);
+      negating.delete(held);
+    }
+    for (const held of claims.added) {
+      if (isDenying(held.facts) && !held.facts.isHistory) denying.add(held);
+      if (isNegation(held.facts)) negating.add(held);
+    }
+    deniable.update(claims);
+    told.update(claims);
+    const { all } = claims;
+    const denials = inOrder(denying).flatMap((held): Denial[] => {
+      const own = claims.claimsOf(held.report);
+      const found = keepDenied(held, {
+        inputs: [own, ...contentKeys(held.facts).map((key) => deniable.headOf(key))],
+        make: () =>
+          findDenied(facts, { index: held.at, own: own.map(({ at }) => at), byKey: toPositions(deniable) }).map(
+            ({ denied, rule }) => ({ denied: all[denied]!, rule }),
+          ),
+      });
+      return found.map(({ denied, rule }) => ({ denial: held.at, denied: denied.at, rule }));
+    });
+    const taken = new Set(denials.map(({ denial }) => denial));
+    const negations = inOrder(negating).flatMap((held) => {
+      if (taken.has(held.at)) return [];
+      return keepNegated(held, {
+        inputs: contentKeys(held.facts).map((key) => told.headOf(key)),
+        make: () =>
+          findNegated({ facts }, { index: held.at, byKey: toPositions(told) }).map((draft): HeldDraft => ({
+            ...draft,
+            from: all[draft.from]!,
+            to: all[draft.to]!,
+          })),
+      });
+    });
+    return { denials, negations };
+  };
+}
+
+function inOrder(claims: ReadonlySet<HeldClaim>): HeldClaim[] {
+  return [...claims].sort((a, b) => a.at - b.at);
+}
+
+function toPositions(heads: KeyedHeads): { get(key: string): readonly number[] } {
+  return { get: (key) => heads.headOf(key).map(({ at }) => at) };
+}
