@@ -1,5 +1,6 @@
 import type { Word } from '../../model/reading.js';
-import { FRAMES, TRIGGER_LEXICON, type LexiconRow, type TriggerFrame } from './trigger-lexicon.js';
+import { FRAMES, type TriggerFrame } from './trigger-frames.js';
+import { TRIGGER_LEXICON, type LexiconRow } from './trigger-lexicon.js';
 
 /** A word or phrase that may name a happening. */
 export interface KindTrigger {

@@ -2,8 +2,9 @@ import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { singular } from '../slots/references.js';
 import { findKindTriggers, type KindTrigger } from './find-kind-triggers.js';
-import { AIRCRAFT, COOPERATION, FORCE, GROUND, MATERIEL, WEAPON_KINDS } from './object-words.js';
-import { FRAMES } from './trigger-lexicon.js';
+import { findByParticipants } from './find-by-participants.js';
+import { FORCE, GROUND } from './object-words.js';
+import { nounsOf, thingOf } from './things.js';
 
 /** A kind found in a statement, with the trigger that gives it. */
 export interface FoundKind extends KindTrigger {
@@ -16,9 +17,12 @@ export const kindRules: readonly Rule[] = [
   { id: 'kind/trigger', says: 'A verb, noun or phrase of the lexicon names the happening; the strongest one of the clause decides, then the one nearest to its head. Written as `kind/<kind>` in the ledger.', examples: ['The army «shelled» the port.'], not: ['The army paraded.'] },
   { id: 'kind/weapon', says: 'The weapon tells what sort of attack it is.', examples: ['Drones «struck» the port.'], not: ['Drones flew over the port.'] },
   { id: 'kind/object', says: 'What is hit, taken or moved tells the kind: aircraft are shot down, ground is taken, forces are sent.', examples: ['They «took» the village.'], not: ['They took notes.'] },
+  { id: 'kind/participants', says: 'Who does it and to whom tells the kind: people who flee are brought to safety, forces that flee withdraw; a crowd that attacks riots; a killing with a killer is an attack. Written as `kind/<kind>` in the ledger.', examples: ['Gunmen «shot» a farmer near Besk.'], not: ['A farmer shot a film near Besk.'] },
+  { id: 'kind/cause', says: 'An act that kills or destroys is told by its own name. Written as `kind/<kind>` in the ledger.', examples: ['The «air strikes» destroyed two bunkers.'], not: ['Two bunkers were built.'] },
+  { id: 'kind/count-of-people', says: 'Who the harmed were, told without a word of harm, is told of casualties; with less weight.', examples: ['«Two were women», the nurse said.'], not: ['Two were open, the nurse said.'] },
   { id: 'kind/figure', says: 'A toll without an act is told as casualties.', examples: ['«62 military deaths»'], not: ['62 chairs'] },
   { id: 'kind/speech', says: 'Speech whose content states no happening has the kind of the speech.', examples: ['The minister «called for» calm.'], not: ['The minister said that shells fell.'] },
-  { id: 'kind/background', says: 'Standing facts and older history are background where nothing else fits.', examples: ['The region «lies» in the mountains.'], not: ['The army took the region.'] },
+  { id: 'kind/background', says: 'Standing facts, older history and what a speaker tells of others as it stood before are background where nothing else fits.', examples: ['The region «lies» in the mountains.'], not: ['The army took the region.'] },
 ]; // prettier-ignore
 
 /** Kinds that are acts of force: where a toll is told with one of them, the act gives the kind. */
@@ -71,14 +75,16 @@ function namesHappening(tree: Tree, index: number): boolean {
  */
 export function findKinds(tree: Tree, options: { words: readonly number[]; head: number }): FoundKind[] {
   const inside = new Set(options.words);
-  const triggers = [...triggersOf(tree), ...options.words.flatMap((index) => findByObject(tree, index))].filter(
+  const triggers = [...triggersOf(tree), ...options.words.flatMap((index) => findByParticipants(tree, index))].filter(
     (one) => inside.has(one.word) && fits(tree, one),
   );
   const found = triggers.map((one) => ({ ...one, weight: weigh(tree, one, options.head) }));
   found.sort((a, b) => b.weight - a.weight || a.word - b.word || (a.kind < b.kind ? -1 : 1));
   const best = found[0];
-  if (best?.kind === 'casualties') {
-    const act = found.find((one) => ACTS.has(one.kind) && one.strength >= 3 && isActOfToll(tree, one.word));
+  // "Two were hurt in the shelling by the rebels": the act that did it says more than who did it.
+  const isHarm = best?.kind === 'casualties' || (best?.rule === 'kind/participants' && /^(kill|wound|injure)$/.test(tree.word(best.word).lemma)); // prettier-ignore
+  if (isHarm) {
+    const act = found.find((one) => ACTS.has(one.kind) && one.strength >= 3 && one.word !== best?.word && isActOfToll(tree, one.word)); // prettier-ignore
     if (act) return [act, ...found.filter((one) => one !== act)];
   }
   return found;
@@ -176,21 +182,6 @@ function isUnreal(tree: Tree, index: number): boolean {
   return UNREALISING.test(tree.word(word.head).lemma.toLowerCase());
 }
 
-/** What a verb is done to: its object, the subject of its passive, or the noun that its participle hangs on; -1 for none. */
-function thingOf(tree: Tree, verb: number): number {
-  const object = tree.child(verb, 'obj', 'nsubj:pass');
-  if (object >= 0) return object;
-  const word = tree.word(verb);
-  return word.relation === 'acl' && !lower(tree, verb).endsWith('ing') ? word.head : -1;
-}
-
-/** Lemmas of a nominal with its coordinated heads and compounds, singular, lower case. */
-function nounsOf(tree: Tree, head: number): string[] {
-  if (head < 0) return [];
-  const others = tree.children(head).filter((child) => /^(conj|compound|nmod)$/.test(tree.word(child).relation));
-  return [head, ...others].map((index) => singular(tree.word(index).lemma.toLowerCase()));
-}
-
 /** A trigger of strength 1 needs an object that fits; a verb of fighting needs none. */
 function fits(tree: Tree, trigger: KindTrigger): boolean {
   // Data, statements and films are released too.
@@ -242,49 +233,4 @@ function obliquesOf(tree: Tree, verb: number): string[] {
     .children(verb)
     .filter((child) => bare(tree.word(child).relation) === 'obl')
     .map((child) => singular(tree.word(child).lemma.toLowerCase()));
-}
-
-/** Verbs by which an act between two is taken back. */
-const TAKING_BACK = /^(suspend|halt|cancel|freeze|curtail|reduce|cut|sever|prohibit)$/;
-
-/** Kinds that a verb has by its object or weapon alone. */
-function findByObject(tree: Tree, index: number): KindTrigger[] {
-  const word = tree.word(index);
-  if (word.upos !== 'VERB') return [];
-  const lemma = word.lemma.toLowerCase();
-  const things = nounsOf(tree, thingOf(tree, index));
-  const toTrigger = (kind: string, rule: string, strength = 3.5): KindTrigger => ({
-    kind, word: index, words: [index], strength, frame: FRAMES.act, rule,
-  }); // prettier-ignore
-  // "Suspended aid to Tarvia", "cancelled a visit": what brings two together is taken back.
-  if (TAKING_BACK.test(lemma) && things.some((one) => COOPERATION.has(one))) return [{ ...toTrigger('sanction', 'kind/object', 4), frame: FRAMES.act }]; // prettier-ignore
-  // "Two villages had fallen": ground that falls is taken.
-  const subject = tree.child(index, 'nsubj');
-  if (lemma === 'fall' && subject >= 0 && nounsOf(tree, subject).some((one) => /^(village|town|city|settlement|hill|position|height|base|airport|stronghold|capital|outpost)$/.test(one))) return [{ ...toTrigger('advance', 'kind/object'), frame: FRAMES.suffer }]; // prettier-ignore
-  if (/^(destroy|intercept|down|shoot|neutralize|neutralise|hit)$/.test(lemma)) {
-    const isAircraft = things.some((one) => AIRCRAFT.has(one)) && !things.some((one) => MATERIEL.has(one));
-    if (isAircraft && lemma !== 'hit') return [toTrigger('shoot-down', 'kind/object', 4)];
-  }
-  if (/^(strike|hit|attack|target|fire|pound|wound|kill|injure)$/.test(lemma)) {
-    const weapon = weaponBeside(tree, index);
-    const isHarm = /^(wound|kill|injure)$/.test(lemma);
-    if (weapon && !(isHarm && weapon === 'clash')) return [toTrigger(weapon, 'kind/weapon')];
-  }
-  return [];
-}
-
-/** The kind that a weapon beside a verb gives ("Rockets fired from X wounded …", "struck by a drone"); null for none. */
-function weaponBeside(tree: Tree, verb: number): string | null {
-  const near = tree
-    .children(verb)
-    .filter((child) => {
-      const relation = bare(tree.word(child).relation);
-      if (relation === 'obl') return /^(by|with|from|using)?$/.test(caseOf(tree, child));
-      return relation === 'nsubj' || (relation === 'obj' && /^(fire|drop|launch)$/.test(tree.word(verb).lemma));
-    })
-    .flatMap((child) => [child, ...tree.children(child).filter((one) => tree.word(one).relation === 'compound')]);
-  for (const [kind, nouns] of WEAPON_KINDS) {
-    if (near.some((one) => nouns.has(singular(tree.word(one).lemma.toLowerCase())))) return kind;
-  }
-  return null;
 }

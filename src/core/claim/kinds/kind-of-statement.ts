@@ -8,6 +8,7 @@ import type { Speech } from '../speech/speech.js';
 import { isToldFact } from '../statement/is-told-fact.js';
 import { isClauseHead, lower, type Tree } from '../tree.js';
 import { findKinds, isSpeechKind, type FoundKind } from './find-kind.js';
+import { findCueKind, isCircumstance, isCountOfPeople } from './kind-of-speech.js';
 
 /** What a statement tells, and how real. */
 export interface KindOfStatement {
@@ -56,7 +57,8 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   const modality = speech?.isBare ? [] : findModality(tree, { head, words });
   const kinds = speech?.isBare ? [] : findKinds(tree, { words, head });
   const found = findStance(tree, { speech, head, words });
-  const stance = modality.some((one) => one.modality === 'negated') ? found : toPromise(found, kinds);
+  const isNegated = modality.some((one) => one.modality === 'negated');
+  const stance = isNegated ? found : toPromise(found, kinds);
   const isUnreal = modality.some((one) => one.modality === 'future' || one.modality === 'hypothetical');
   // "Artillery shelled Havnik": a verb that the tagger takes for a noun still has its object.
   const isSlip = kinds.some((one) => one.word === head && tree.word(head).upos === 'NOUN' && lower(tree, head).endsWith('ed') && tree.child(head, 'obj') >= 0); // prettier-ignore
@@ -86,6 +88,11 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   const toSpeechKind = (kind: string): KindOfStatement => ({
     ...base, kind, span: stance.span ?? speech?.cue ?? null, rule: `kind/${kind}`, trigger: null, isSpeech: true, weight: kind === 'statement' ? 0 : 4,
   }); // prettier-ignore
+  const cued = speech && !speech.kind ? findCueKind(tree, speech) : null;
+  if (cued?.kind === 'investigate') return toSpeechKind('investigate');
+  // "Threatened to shell the port", "we will strike them again": the act that is announced is a happening all the same.
+  const isAnnounced = !isNegated && happening?.word === head && ANNOUNCED.test(happening.kind) && (stance.stance === 'threatens' || (stance.stance === 'vows' && speech?.stance === 'asserts')); // prettier-ignore
+  if (isAnnounced) return toHappening(happening);
   const isSpeechAlone = UNREAL_STANCES.has(stance.stance) || (AHEAD.test(stance.stance) && (isUnreal || !happening));
   // What is proposed or offered has not happened; a refusal to tell or verify is one whatever it speaks of.
   if (speech?.kind) return toSpeechKind(speech.kind);
@@ -113,15 +120,19 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     isSpeechKind(best.kind) &&
     best.kind !== 'statement' &&
     best.kind !== 'background' &&
-    best.weight >= MIN_WEIGHT
+    best.weight >= MIN_SPEECH_WEIGHT
   ) {
     // "Accused it of statements in support of raids": what the cue does is the kind, not what its words speak of.
     if (speech && stance.stance !== 'asserts' && stance.stance !== 'confirms') return toSpeechKind(ofSpeech);
     if (speech) return { ...toSpeechKind(best.kind), span: spanOf(tree, best), weight: best.weight };
     if (hasVerb && !isHeadline && isClauseHead(tree, head)) return { ...toHappening(best), isSpeech: false };
   }
+  if (cued && stance.stance === 'asserts') return toSpeechKind(cued.kind);
+  if (speech && isCountOfPeople(tree, head)) return { ...base, kind: 'casualties', span: null, rule: 'kind/count-of-people', trigger: null, isSpeech: false, weight: 1 }; // prettier-ignore
   // "Backed Halmara": one word is enough for whom a stance is about; somebody who says one word says nothing.
   const isTaken = stance.stance !== 'asserts' && stance.stance !== 'confirms';
+  const isAsTold = stance.stance === 'asserts' && !isUnreal && isCircumstance(tree, { head, words });
+  if (speech && !speech.isBare && isAsTold) return { ...toSpeechKind('background'), span: null, weight: 0 };
   if (speech) return speech.content.length >= 2 || speech.isBare || isTaken ? toSpeechKind(ofSpeech) : null;
   // A heading names what follows; what it states has a word for the happening.
   if (options.block === 'heading' || !hasVerb) return null;
@@ -134,6 +145,9 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     return { ...base, kind: found.kind, span: spanOf(tree, found), rule: `kind/${found.kind}`, trigger: found, isSpeech: false, weight: found.weight, isList }; // prettier-ignore
   }
 }
+
+/** Acts that are named as such even where somebody only announces them. */
+const ANNOUNCED = /^(shelling|air-strike|attack|explosion|destroy|shoot-down)$/;
 
 /** Kinds of what is done for another: who resolves on it promises. */
 const COOPERATIVE = /^(release|withdraw|agree|talks|evacuate-aid|support|propose)$/;
@@ -191,6 +205,8 @@ function isAside(tree: Tree, head: number, words: readonly number[]): boolean {
 /** A trigger that stands this far from the head of its clause, or in a circumstance, does not name what the clause tells. */
 const MIN_WEIGHT = 2;
 
+/** The same for words of speech inside a content, which name its kind only near its head. */
+const MIN_SPEECH_WEIGHT = 2.6;
 function spanOf(tree: Tree, found: FoundKind): Span {
   const words = found.words.map((index) => tree.word(index));
   return { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };

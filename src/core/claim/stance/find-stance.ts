@@ -3,6 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import { isInside, isOverlapping, type Span } from '../../text/span.js';
 import { lower, type Tree } from '../tree.js';
 import type { Quoted } from '../speech/find-quotations.js';
+import { isToldTo } from '../kinds/kind-of-speech.js';
 import type { Speech } from '../speech/speech.js';
 
 /** Rules of what a claimant does with the content, and of quotation. */
@@ -10,6 +11,7 @@ export const stanceRules: readonly Rule[] = [
   { id: 'stance/cue', says: 'The cue gives the stance: "denied" denies, "accused" accuses. Written as `stance/<stance>` in the ledger.', examples: ['The ministry «denied» it.'], not: ['The ministry fell.'] },
   { id: 'stance/own-resolve', says: '"We will": who speaks of what they themselves will do vows it.', examples: ['“«We will» hold the hill,” he said.'], not: ['“They will hold the hill,” he said.'] },
   { id: 'stance/must', says: '"Must", "should", "has to" of somebody else demands it.', examples: ['“They «must» leave,” he said.'], not: ['“They left,” he said.'] },
+  { id: 'stance/told-to', says: '"Told somebody to do something" calls on them to do it.', examples: ['The mayor «told» residents to stay indoors.'], not: ['The mayor told residents that the road was open.'] },
   { id: 'quotation/direct', says: 'All words of the statement stand between quotation marks.', examples: ['«“We hold the hill,”» he said.'], not: ['He said that they hold the hill.'] },
   { id: 'quotation/mixed', says: 'Some words of the statement stand between quotation marks.', examples: ['He said they «“cleansed”» the hill.'], not: [] },
   { id: 'quotation/indirect', says: 'Somebody is said to say it, in the words of the outlet.', examples: ['He said «that they hold the hill».'], not: [] },
@@ -38,6 +40,7 @@ export function findStance(
   const { speech, head } = options;
   if (!speech) return { stance: 'asserts', span: null, rule: 'stance/asserts' };
   const own = { stance: speech.stance, span: speech.cue, rule: `stance/${speech.stance}` };
+  if (isToldTo(tree, { speech, head })) return { stance: 'appeals', span: speech.cue, rule: 'stance/told-to' };
   if (speech.stance !== 'asserts') return own;
   const aux = tree.children(head).find((child) => /^(will|would|shall|'ll|’ll|must|should)$/.test(lower(tree, child)) && tree.word(child).relation === 'aux'); // prettier-ignore
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
