@@ -81,8 +81,12 @@ function isBeside(tree: Tree, options: { readonly verb: number; readonly row: Re
   if (!beside) return true;
   return tree.children(options.verb).some((child) => {
     if (!/^(obl|nmod)$/.test(bare(tree.word(child).relation))) return false;
-    const preposition = caseOf(tree, child).split(' ');
-    return beside.prepositions.some((one) => preposition.includes(one)) && passes(beside.test, classesOf(tree, child));
+    // "Out of the talks": two words of one preposition, whether the tree binds them or not.
+    const cases = tree.subtree(child).filter((one) => one < child && tree.word(one).upos === 'ADP');
+    return (
+      beside.prepositions.some((one) => cases.some((index) => lower(tree, index) === one)) &&
+      passes(beside.test, classesOf(tree, child))
+    );
   });
 }
 

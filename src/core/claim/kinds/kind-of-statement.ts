@@ -207,6 +207,7 @@ const MIN_WEIGHT = 2;
 
 /** The same for words of speech inside a content, which name its kind only near its head. */
 const MIN_SPEECH_WEIGHT = 2.6;
+
 function spanOf(tree: Tree, found: FoundKind): Span {
   const words = found.words.map((index) => tree.word(index));
   return { start: Math.min(...words.map((word) => word.start)), end: Math.max(...words.map((word) => word.end)) };
