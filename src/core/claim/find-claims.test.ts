@@ -50,7 +50,7 @@ describe('findClaims', () => {
     ['a subject that two verbs share', 'Since the clashes began, both camps have declared martial law.', [{ by: null, kind: 'mobilise', says: 'Since the clashes began, both camps have declared martial law' }]],
     ['a circumstance that names calls', 'The fighting goes on despite calls for a truce.', [{ by: null, kind: 'clash', says: 'The fighting goes on despite calls for a truce' }]],
     ['a denial as an aside', 'The army claimed victories, which the ministry denied.', [{ by: 'army' }, { by: 'ministry', kind: 'deny', stance: 'denies' }].slice(1)],
-    ['what has no word of the lexicon', 'Deputies cordoned off the street. The building houses a bakery.', [{ by: null, kind: 'background', says: 'Deputies cordoned off the street' }, { by: null, kind: 'background' }]],
+    ['what has no word of the lexicon', 'Deputies painted the street. The building houses a bakery.', [{ by: null, kind: 'background', says: 'Deputies painted the street' }, { by: null, kind: 'background' }]],
     ['a citation', 'Two villages were destroyed, according to the agency Orbel Press.', [{ kind: 'destroy', stance: 'asserts', says: 'Two villages were destroyed' }]],
   ])('reads %s', async (_, text, expected) => {
     const found = await briefsOf(text);

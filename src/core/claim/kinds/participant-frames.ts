@@ -80,6 +80,7 @@ export const PARTICIPANT_FRAMES: readonly ParticipantFrame[] = [
   // Fire, and what falls down.
   { kind: 'destroy', verbs: 'break start spread rage rip sweep burn grow erupt engulf', by: 'fire', frame: 'suffer' },
   { kind: 'casualties', verbs: 'fall', by: 'force armed -ground', to: '∅', strength: 3.2, frame: 'suffer' },
+  { kind: 'advance', verbs: 'fall', by: 'name -person -civilian -leader', to: '∅', strength: 2.4, frame: 'suffer' },
   { kind: 'destroy', verbs: 'burn fall crash collapse', by: 'materiel aircraft -person', to: '∅', strength: 3.2, frame: 'suffer' },
   // Who meets whom.
   { kind: 'talks', verbs: 'meet talk speak call phone visit contact travel fly arrive discuss consult', by: 'leader', strength: 3.2, frame: 'meet' },
