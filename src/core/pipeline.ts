@@ -21,7 +21,8 @@ import type { PlaceMention } from './model/mention.js';
 import type { Reading } from './model/reading.js';
 import type { Received } from './model/report.js';
 import type { DossierTables } from './model/tables.js';
-import { reconcile } from './reconcile/reconcile.js';
+import type { ReconcileReport } from './reconcile/reconcile-input.js';
+import { reconcile, type Reconciler } from './reconcile/reconcile.js';
 
 /** What the analysis of one report needs from outside. */
 export interface ReportTools {
@@ -62,6 +63,24 @@ export async function analyseReport(received: Received, tools: ReportTools): Pro
 
 /** The whole dossier: dates → parties → claims → judgements → entities, origins, incidents, relations. The order of the reports makes no difference. */
 export function analyseDossier(analyses: readonly ReportAnalysis[], tools: DossierTools): Ledger {
+  return bringTogether(prepareDossier(analyses, tools), tools);
+}
+
+/** A dossier whose claims are found and not yet judged or brought together: what judgements do not change. */
+export interface PreparedDossier {
+  readonly reports: readonly ReconcileReport[];
+  readonly claims: readonly Claim[];
+  readonly parties: PartyBook;
+  readonly tables: DossierTables;
+  /** Names what parties and tables say. */
+  readonly version: string;
+}
+
+/** Dates → parties → claims. */
+export function prepareDossier(
+  analyses: readonly ReportAnalysis[],
+  tools: Pick<DossierTools, 'tables' | 'hash' | 'kept'>,
+): PreparedDossier {
   const { tables, hash } = tools;
   const reports = [...analyses].sort((a, b) => (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
   const captured = new Map(tables.reports.map((row) => [row.file, row.captured]));
@@ -82,25 +101,36 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
     const { published, times } = datings.get(analysis.report.id)!;
     return { ...analysis, published, times };
   });
-  const applied = applyJudgements(findAllClaims(dated, { parties, ...tools }), {
+  const toReconcile = ({ report, published, reading, mentions }: ClaimInput): ReconcileReport => ({
+    report,
+    published,
+    sentences: reading.sentences,
+    names: mentions.names,
+    places: mentions.places,
+  });
+  return {
+    reports: dated.map(toReconcile),
+    claims: findAllClaims(dated, { parties, ...tools }),
+    parties,
+    tables,
+    version: hash(JSON.stringify([parties.parties, tables])),
+  };
+}
+
+/** Judgements → entities, origins, incidents, relations. What brings together may keep what it found for the next time. */
+export function bringTogether(
+  prepared: PreparedDossier,
+  tools: Pick<DossierTools, 'hash' | 'judgements'> & { readonly reconcile?: Reconciler },
+): Ledger {
+  const { reports, parties, tables, version } = prepared;
+  const applied = applyJudgements(prepared.claims, {
     judgements: tools.judgements ?? [],
     texts: new Map(reports.map(({ report }) => [report.id, report.text])),
     tools: toEditTools(reports, parties),
   });
-  const ledger = reconcile({
-    reports: dated.map(({ report, published, reading, mentions }) => ({
-      report,
-      published,
-      sentences: reading.sentences,
-      names: mentions.names,
-      places: mentions.places,
-    })),
-    claims: applied.claims,
-    parties,
-    tables,
-    hash,
-    judged: applied.judged,
-  });
+  const { claims, judged } = applied;
+  const input = { reports, claims, parties, tables, hash: tools.hash, judged, version };
+  const ledger = (tools.reconcile ?? reconcile)(input);
   return { ...ledger, judgements: toJudgementRecords(applied.findings, ledger) };
 }
 
@@ -110,7 +140,7 @@ export function analyseDossier(analyses: readonly ReportAnalysis[], tools: Dossi
  */
 function findAllClaims(
   reports: readonly ClaimInput[],
-  { parties, hash, kept }: DossierTools & { readonly parties: PartyBook },
+  { parties, hash, kept }: Pick<DossierTools, 'hash' | 'kept'> & { readonly parties: PartyBook },
 ): Claim[] {
   const tools = {
     findParty: (words: string) => parties.findParty(words),
@@ -133,8 +163,8 @@ function findAllClaims(
 }
 
 /** What a value that a person gives is looked up in: the same that claims are read with. */
-function toEditTools(reports: readonly ReportAnalysis[], parties: PartyBook): EditTools {
-  const mentionsOf = new Map(reports.map(({ report, mentions }) => [report.id, mentions.places]));
+function toEditTools(reports: readonly ReconcileReport[], parties: PartyBook): EditTools {
+  const mentionsOf = new Map(reports.map(({ report, places }) => [report.id, places]));
   return {
     toCodes(kind, agents) {
       const party = agents.find((agent) => agent.party !== null)?.party ?? null;
@@ -145,7 +175,7 @@ function toEditTools(reports: readonly ReportAnalysis[], parties: PartyBook): Ed
     findPoint(words, report) {
       const isNamed = (place: PlaceMention): boolean => place.point !== null && place.text === words;
       const own = mentionsOf.get(report)?.find(isNamed);
-      return (own ?? reports.flatMap(({ mentions }) => mentions.places).find(isNamed))?.point ?? null;
+      return (own ?? reports.flatMap(({ places }) => places).find(isNamed))?.point ?? null;
     },
     toPrecision: precisionOf,
   };

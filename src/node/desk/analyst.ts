@@ -4,12 +4,11 @@ import type { ReportAnalysis } from '../../core/model/analysis.js';
 import type { Ledger } from '../../core/model/ledger.js';
 import type { Received } from '../../core/model/report.js';
 import type { DossierTables } from '../../core/model/tables.js';
-import { analyseReport } from '../../core/pipeline.js';
+import { analyseDossier, analyseReport } from '../../core/pipeline.js';
 import { RULE_BOOK } from '../../core/rule-book.js';
 import { openGazetteer } from '../gazetteer/open-gazetteer.js';
 import type { OpenReader } from '../reader/open-reader.js';
 import { hashText } from './hash-text.js';
-import { makeLedger } from './make-ledger.js';
 
 /** What analyses reports: the reader model and the reference data, open. */
 export interface Analyst {
@@ -44,7 +43,7 @@ export function toAnalyst(model: OpenReader): Analyst {
       return {
         analyse: (received) => analyseReport(received, { model, gazetteer, tables }),
         toFailed: toFailedAnalysis,
-        toLedger: (analyses) => makeLedger(analyses, { tables }),
+        toLedger: (analyses) => analyseDossier(analyses, { tables, hash: hashText }),
       };
     },
     close: () => model.close(),

@@ -1,5 +1,7 @@
 import type { Judgement } from '../../core/model/judgement.js';
+import type { DossierTables } from '../../core/model/tables.js';
 import { UserError } from '../../core/model/user-error.js';
+import type { PreparedDossier } from '../../core/pipeline.js';
 import type { LedgerChanges } from '../../core/views/ledger-changes.js';
 import type { LedgerState, Store, StoredAnalysis, StoredJudgement } from '../store/store.js';
 import { analyseWaiting } from './analyse-waiting.js';
@@ -10,6 +12,7 @@ import { toCounts } from './count-records.js';
 import type { BuildOptions, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
 import { readKeptClaims } from './keep-claims.js';
+import type { LedgerMaker } from './make-ledger.js';
 import { readProgram } from './read-program.js';
 import { readTables } from './read-stored.js';
 import { toClaimTexts } from './to-claim-texts.js';
@@ -37,11 +40,12 @@ export interface Work {
  */
 export async function bringUpToDate(
   store: Store,
-  options: BuildOptions & { expected: number; openAnalyst: OpenAnalyst },
+  options: BuildOptions & { expected: number; openAnalyst: OpenAnalyst; maker?: LedgerMaker | undefined },
 ): Promise<Work> {
   // What was added has to be read, whatever the rest of the dossier needs.
   let opening: Promise<Analyst> | null = options.expected > 0 ? options.openAnalyst(options.expected) : null;
   opening?.catch(() => undefined);
+  let maker: LedgerMaker | null = null;
   let analysed = 0;
   const bugs = new Map<string, unknown>();
   const failed = new Map<string, StoredAnalysis>();
@@ -52,7 +56,8 @@ export async function bringUpToDate(
       const { tables } = await readTables(store);
       const version = toAnalysisVersion(program, tables);
       const judgements = await store.listJudgements();
-      const madeOf = hashState({ reports: await store.listReports(), tables, judgements });
+      const reports = await store.listReports();
+      const madeOf = hashState({ reports, tables, judgements });
       const before = await store.readLedgerState();
       if (before !== null && before.madeOf === madeOf && before.version === version && bugs.size === 0)
         return {
@@ -79,17 +84,11 @@ export async function bringUpToDate(
       checkSignal(options.signal);
       options.onProgress?.({ stage: 'reconcile', done: 0, total: null });
       const former = await readFormerLedger(store);
-      const analyses = [...(await store.readAnalyses(version)), ...failed.values()];
-      analyses.sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0));
-      const claims = await readKeptClaims(store, version);
-      const { makeLedger } = await import('./make-ledger.js');
-      const ledger = makeLedger(
-        analyses.map((one) => one.analysis),
-        { tables, judgements: await parseJudgements(judgements), kept: claims.kept },
-      );
-      // What the program failed on may be read another time, and then holds claims.
-      const isRead = new Set(analyses.filter((one) => !failed.has(one.report)).map((one) => one.analysis.report.id));
-      await store.writeClaims(claims.added.filter((one) => isRead.has(one.report)), version); // prettier-ignore
+      maker ??= options.maker ?? (await import('./make-ledger.js')).openLedgerMaker();
+      // Judgements change nothing of what was read.
+      const key = failed.size > 0 ? null : `${version} ${hashState({ reports, tables, judgements: [] })}`;
+      const prepared = (key === null ? null : maker.findPrepared(key)) ?? (await prepare(store, { maker, key, version, tables, failed })); // prettier-ignore
+      const ledger = maker.make(prepared, await parseJudgements(judgements));
       const facts: DossierFacts = {
         name: (await store.readName()) ?? 'dossier',
         program: program.name,
@@ -122,6 +121,31 @@ export async function bringUpToDate(
     rule: 'dossier/busy',
     status: 409,
   });
+}
+
+/** Dates the reports and finds their claims, and keeps those that were not kept before. */
+async function prepare(
+  store: Store,
+  options: {
+    readonly maker: LedgerMaker;
+    readonly key: string | null;
+    readonly version: string;
+    readonly tables: DossierTables;
+    readonly failed: ReadonlyMap<string, StoredAnalysis>;
+  },
+): Promise<PreparedDossier> {
+  const { maker, version, failed } = options;
+  const analyses = [...(await store.readAnalyses(version)), ...failed.values()];
+  analyses.sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0));
+  const claims = await readKeptClaims(store, version);
+  const prepared = maker.prepare(
+    analyses.map((one) => one.analysis),
+    { ...options, kept: claims.kept },
+  );
+  // What the program failed on may be read another time, and then holds claims.
+  const isRead = new Set(analyses.filter((one) => !failed.has(one.report)).map((one) => one.analysis.report.id));
+  await store.writeClaims(claims.added.filter((one) => isRead.has(one.report)), version); // prettier-ignore
+  return prepared;
 }
 
 /** Who read the reports, as the ledger before tells. */

@@ -7,6 +7,7 @@ import type { ReceivedTable, Store } from '../store/store.js';
 import { bringUpToDate, type OpenAnalyst } from './bring-up-to-date.js';
 import { checkSignal } from './check-signal.js';
 import type { BuildOptions, BuildResult, Failure } from './desk.js';
+import type { LedgerMaker } from './make-ledger.js';
 import { explainUnreadable } from './explain-unreadable.js';
 import { decode, readTables } from './read-stored.js';
 
@@ -29,7 +30,12 @@ interface Intake {
 /** Takes paths in and brings the ledger up to date; see `Desk.addReports`. */
 export async function buildDossier(
   store: Store,
-  options: BuildOptions & { paths: readonly string[]; openAnalyst: OpenAnalyst },
+  options: BuildOptions & {
+    paths: readonly string[];
+    openAnalyst: OpenAnalyst;
+    /** Holds the dossier from one build to the next, where the program stays. */
+    maker?: LedgerMaker | undefined;
+  },
 ): Promise<BuildResult> {
   const intake = await takeIn(store, options);
   const work = await bringUpToDate(store, { ...options, expected: intake.bytes });

@@ -77,7 +77,7 @@ describe('judging a dossier', () => {
     const toll = await find('30 soldiers');
     await desk.judge({ verdict: 'edit', id: toll.id, slots: { 'figures[0]': 'at least 32', 'figures[0].status': 'mixed' } }); // prettier-ignore
     const { entities } = await desk.readLedger();
-    const [one, other] = entities.filter((entity) => entity.kind === 'organisation' && entity.names.length > 0);
+    const [one, other] = entities.filter((entity) => entity.kind === 'outlet' && entity.names.length > 0);
     await desk.judge({ verdict: 'merge', id: one!.id, other: other!.id });
     expect(await verifyDossier(desk)).toMatchObject({ faults: [] });
     expect(await find('captured the village')).toMatchObject({ kind: 'withdraw', review: { state: 'edited' } });

@@ -7,6 +7,7 @@ import { buildDossier } from './build-dossier.js';
 import type { BuildOptions, BuildResult, Desk, DossierFacts, LedgerCounts } from './desk.js';
 import { hashState, toAnalysisVersion } from './hash-state.js';
 import { openAnalyst } from './open-analyst.js';
+import type { LedgerMaker } from './make-ledger.js';
 import { readProgram } from './read-program.js';
 import { decode, readTables } from './read-stored.js';
 import { searchClaims } from './search-claims.js';
@@ -53,7 +54,13 @@ export function openDesk({ dossier, isCreating = false }: DeskOptions): Desk {
   };
   const reanalyse = (options: BuildOptions = {}): Promise<BuildResult> =>
     buildDossier(store, { ...options, paths: [], openAnalyst });
-  const judging = { store, readLedger, reanalyse, now };
+  let maker: LedgerMaker | undefined;
+  /** After one judgement others follow: what they do not change is held. */
+  const rejudge = async (): Promise<BuildResult> => {
+    maker ??= (await import('./make-ledger.js')).openLedgerMaker();
+    return buildDossier(store, { paths: [], openAnalyst, maker });
+  };
+  const judging = { store, readLedger, reanalyse: rejudge, now };
   return {
     dossier,
     addReports: (paths, options = {}) => buildDossier(store, { ...options, paths, openAnalyst }),
