@@ -27,7 +27,7 @@ export function parseMasthead(line: string): Span | null {
 
 /** What may follow an outlet's name on its line: "(translated)", ", a weblog", " - latest on top", " 98.2". */
 const BEHIND_NAME =
-  /\s*\([^()]{2,40}\)$|,\s+\p{Ll}[\p{L} -]{1,30}$|\s+[-–—]\s+\p{Ll}[\p{L} ]{1,30}$|\s+\d{2,3}(?:[.,]\d)?$/u;
+  /\s*\([^()]{2,40}\)$|,\s+\p{Lu}[\p{L}-]+$|,\s+\p{Ll}[\p{L} -]{1,30}$|\s+[-–—]\s+\p{Ll}[\p{L} ]{1,30}$|\s+\d{2,3}(?:[.,]\d)?$/u;
 
 /**
  * The outlet's name that a line above the story is by itself: few words with capitals, of which the last or the first is

@@ -3,7 +3,7 @@ import { wordsOf } from './claim-words.js';
 import { comparePlaces } from './compare-happenings.js';
 import { countCommon, findContentWords, findRareWords } from './content-words.js';
 import { isOneStory } from './find-stories.js';
-import { compareKinds, familyOf } from './kinds.js';
+import { compareKinds, familyOf, VIOLENT } from './kinds.js';
 import { rememberOf } from './remember.js';
 import { isMeeting } from './time-range.js';
 
@@ -60,7 +60,10 @@ export function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | nul
   if ([...denial.words].some((word) => /^\d/.test(word) && !told.words.has(word))) return null;
   const isStory = isOneStory(denial, told);
   // "Blamed the hunters" is of the act that the hunters deny.
-  const kind = told.claim.kind === 'accuse' && isStory ? 0.6 : compareKinds(denial.claim.kind, told.claim.kind);
+  const kind =
+    told.claim.kind === 'accuse' && isStory
+      ? 0.6
+      : Math.max(compareKinds(denial.claim.kind, told.claim.kind), isStory && isHarmOfAct(denial, told) ? 0.5 : 0);
   const isOpen = OPEN_KINDS.has(denial.claim.kind);
   // Another act is denied, unless nearly all of its words are there.
   if (words < (kind > 0 ? (isStory ? 0.2 : 0.3) : isOpen ? (isStory ? 0.45 : 0.6) : 0.75)) return null;
@@ -78,6 +81,12 @@ export function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | nul
     (kind > 0 ? kind : isOpen ? 0.5 : 0) + agents + targets + (places === 'same' ? 0.7 : 0) + (isOfDenier ? 0.6 : 0) +
     (isOfDenier && told.claim.stance === 'accuses' ? 0.2 : 0) + 1.2 * words + (words >= 0.75 && common >= 3 ? 0.8 : words >= 0.6 && common >= 2 ? 0.4 : 0) + (isBeside ? 0.5 : 0) + (isStory && places !== 'same' ? 0.7 : isStory ? 0.3 : 0)
   ); // prettier-ignore
+}
+
+/** An act, and the harm that it did, told in one breath: "a column was ambushed and 23 men died". */
+function isHarmOfAct(denial: ClaimFacts, told: ClaimFacts): boolean {
+  const [x, y] = [denial.claim.kind, told.claim.kind];
+  return (x === 'casualties' && VIOLENT.has(y)) || (y === 'casualties' && VIOLENT.has(x));
 }
 
 /** Share of the denial's words that the other claim has. */

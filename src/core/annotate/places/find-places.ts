@@ -10,7 +10,7 @@ import { FORCES, INSTITUTIONS } from '../names/find-organisations.js';
 import { RANKS, ROLES } from '../names/tokens.js';
 import { findHeldPlaces, toLocated } from './find-held-places.js';
 import { findRelation } from './find-relation.js';
-import { growName, isCalendar, isCapital, isNoName, isPeople } from './grow-name.js';
+import { growName, isCalendar, isCapital, isClosing, isNoName, isOpening, isPeople } from './grow-name.js';
 import { resolvePlaces } from './resolve-places.js';
 
 /** Rules of finding places. */
@@ -60,7 +60,8 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
       )
         here.push({ ...span, rule });
     };
-    for (const span of findKnown(text, { words, gazetteer, isKnown, names, read })) add(span, 'place/gazetteer');
+    for (const span of findKnown(text, { words, gazetteer, isKnown, names, read }))
+      add(growKnown(text, span, { words, gazetteer, isKnown }), 'place/gazetteer');
     for (const name of read) {
       const span = name.kind === 'place' ? toCapitals(text, name, words) : null;
       if (!span) continue;
@@ -123,6 +124,30 @@ function withLocated(
     from = to;
   }
   return all;
+}
+
+/** Beyond so many inhabitants a place is meant by its name, whatever stands behind it. */
+const SMALL = 20_000;
+
+/** A small place's name, or "Tell", that is the first word of a name which no gazetteer has ("Verin Ardu"); else the name itself. */
+function growKnown(
+  text: string,
+  span: Span,
+  tools: {
+    readonly words: readonly Word[];
+    readonly gazetteer: Gazetteer;
+    readonly isKnown: (name: string) => boolean;
+  },
+): Span {
+  const own = text.slice(span.start, span.end);
+  const next = tools.words.find((word) => word.start === span.end + 1);
+  if (!next || !isCapital(text, next) || text.charAt(span.end) !== ' ') return span;
+  const behind = text.slice(next.start, next.end);
+  if (!/^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(behind) || isClosing(behind) || isCalendar(behind) || isPeople(behind)) return span; // prettier-ignore
+  if (tools.isKnown(behind) || ROLES.has(behind.toLowerCase()) || RANKS.has(behind.toLowerCase())) return span;
+  const isSmall = tools.gazetteer.findPlaces(own).every(({ kind, population }) => /^(?:village|town|other)$/.test(kind) && (population ?? 0) < SMALL); // prettier-ignore
+  const whole = { start: span.start, end: next.end };
+  return (isSmall || isOpening(own)) && !isNoName(text.slice(whole.start, whole.end), []) ? whole : span;
 }
 
 /** Names in capitals that hang as "and" or "," on a place that was found: "Brusk, Omel and Varnice". */

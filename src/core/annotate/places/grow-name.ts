@@ -25,6 +25,16 @@ const OPENING =
 /** Nouns in capitals that close a name: "Rapides Parish", "Hindu Kush Mountains". */
 const CLOSING =
   /^(?:Province|District|County|Parish|State|Region|Governorate|Oblast|Raion|City|Town|Township|Village|River|Valley|Mountains?|Hills?|Heights|Island|Islands|Lake|Bay|Peninsula|Strait|Gulf|Sea|Ocean|Desert|Airport|Airbase|Base|Camp|Junction|Crossing|Border|Bridge|Dam|Canal|Highway|Road|Square|Street|Avenue|Park|Neighbou?rhood|Suburb|Corridor|Gorge|Pass|Strip|Bank|Plain|Forest|Coast|Delta|Basin)$/;
+/** True for a word that opens longer names of places: "Tell", "Lower". */
+export function isOpening(word: string): boolean {
+  return OPENING.test(word);
+}
+
+/** True for a noun that closes a place's name: "Province", "River". */
+export function isClosing(word: string): boolean {
+  return CLOSING.test(word);
+}
+
 const PARTICLE = /^(?:al|el|ul|ad|as|ash|an|ar|at|az|ed|ez|es|de|e|i|la|na|bin|bint)$/i;
 
 /** Words for peoples and faiths, beside those of countries. */
@@ -37,7 +47,7 @@ const NAMES = new Set(
 );
 /** Common words that stand in capitals inside names, and are no place by themselves. */
 const COMMON =
-  /^(?:north|south|east|west|northern|southern|eastern|western|central|old|new|city|town|village|area|zone|road|street|highway|square|avenue|bridge|border|church|mosque|temple|cathedral|hospital|clinic|university|college|school|station|airport|airbase|base|camp|port|market|bazaar|farms?|fields?|mountains?|hills?|river|lake|island|valley|house|hotel|opera|palace|tower|centre|center|club|stadium|park|garden|media|gas|oil|power|arts|nation|nations|republic|state|states|union|district|province|region|marine|special|general|liberal|freedom|freedoms|green|red|white|black|royal|national|international|thermal|industrial|military|government|local)$/i;
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|old|new|city|town|village|area|zone|road|street|highway|square|avenue|bridge|border|church|mosque|temple|cathedral|hospital|clinic|university|college|school|station|airport|airbase|base|camp|port|market|bazaar|farms?|fields?|mountains?|hills?|river|lake|island|valley|house|hotel|opera|palace|tower|centre|center|club|stadium|park|garden|media|gas|oil|power|arts|nation|nations|republic|state|states|union|district|province|region|marine|special|general|liberal|freedom|freedoms|green|red|white|black|royal|national|international|thermal|industrial|military|government|local|prison|jail|operation|headquarters|barracks|court|parliament)$/i;
 
 /** Nouns that in capitals behind a place's name make it another thing's: "Havnik Group", "Dravik Accords". */
 const BODY =
