@@ -70,7 +70,7 @@ export function toClaimFacts(
   const isOutside = claim.modality.some(
     (mode) => mode === 'historical' || mode === 'future' || mode === 'hypothetical',
   );
-  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, published);
+  const isHistory = claim.modality.includes('historical') || isLongAgo(claim, published) || isOfOldTimes(claim, report);
   const text = claim.pieces.map((piece) => report.report.text.slice(piece.start, piece.end)).join(' ');
   const words = findContentWords(text);
   const scoped: ScopedFigure[] = [];
@@ -130,6 +130,11 @@ const LONG_AGO = 90 * 1440;
 
 function isLongAgo(claim: Claim, published: TimeRange): boolean {
   return toTimeRange(claim.time).to < published.from - LONG_AGO;
+}
+
+/** "Two winters ago", "in their grandparents' day": long before the report, whatever the calendar says. */
+function isOfOldTimes({ span }: Claim, { report }: ReconcileReport): boolean {
+  return /\b(?:(?:years|decades|winters|summers|generations|centuries) ago|(?:grand)?(?:parents|fathers|mothers)[’'] (?:day|time)s?|last century|in living memory)\b/i.test(report.text.slice(span.start, span.end)); // prettier-ignore
 }
 
 /** What somebody acts or suffers as: the party, else the entity. */

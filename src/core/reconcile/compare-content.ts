@@ -86,7 +86,8 @@ export function scoreContent(denial: ClaimFacts, told: ClaimFacts): number | nul
 /** An act, and the harm that it did, told in one breath: "a column was ambushed and 23 men died". */
 function isHarmOfAct(denial: ClaimFacts, told: ClaimFacts): boolean {
   const [x, y] = [denial.claim.kind, told.claim.kind];
-  return (x === 'casualties' && VIOLENT.has(y)) || (y === 'casualties' && VIOLENT.has(x));
+  const isHarm = (x === 'casualties' && VIOLENT.has(y)) || (y === 'casualties' && VIOLENT.has(x));
+  return isHarm && coverWords(denial.words, [told.words]) >= 0.5;
 }
 
 /** Share of the denial's words that the other claim has. */

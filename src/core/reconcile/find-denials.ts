@@ -191,6 +191,13 @@ function isAgainst(told: ClaimFacts, denial: ClaimFacts): boolean {
 /** Words, kind, place and actor must agree this much for two claims to have one content; more so in another report. */
 const SAME_CONTENT = { own: 1.6, other: 2.3 };
 
+/** "Denied planting mines": what one has done oneself. */
+function isOfDeed(denial: ClaimFacts): boolean {
+  return (
+    isOwnDeed(denial) || (denial.claim.agents.length === 0 && /^(?:having \p{L}+|\p{L}+ing)\b/iu.test(wordsOf(denial)))
+  );
+}
+
 function isBlaming({ claim }: ClaimFacts): boolean {
   return claim.stance === 'accuses' || claim.kind === 'accuse';
 }
@@ -210,7 +217,7 @@ function findContent(
     const told = facts[other]!;
     if (other === options.index || !isDeniable(told) || isNegated(told)) continue;
     // Who denies a deed of his denies what names him, or somebody: "shells hit the market" does not.
-    if (isOwnDeed(denial) && told.claim.agents.length === 0 && !isBlaming(told)) continue;
+    if (isOfDeed(denial) && told.claim.agents.length === 0 && !isBlaming(told)) continue;
     if (
       told.source === denial.source ||
       (told.side !== null && told.side === denial.side && told.voice === 'statement')

@@ -68,7 +68,7 @@ function compareCounts(x: ScopedFigure, y: ScopedFigure): 'revises' | 'contradic
 
 /** Made later for certain: in a report that appeared later, or further on in one report with words that say that it grew. */
 function isMadeLater(a: ClaimFacts, b: ClaimFacts): boolean {
-  if (isOwnSeries(a) && a.source !== b.source) return false;
+  if (isOwnSeries(a) && a.source !== b.source && b.voice === 'statement') return false;
   // A live page may stand with its latest words on top.
   if (a.claim.report === b.claim.report)
     return RISING_TOLL.test(sentenceOf(a)) || (RISING.test(sentenceOf(a)) && compareMade(a, b) > 0);
