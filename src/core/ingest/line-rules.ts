@@ -30,6 +30,7 @@ const SET_OFF_DATE = new RegExp(
   `^[^.!?“”"]{2,60}?(?:,| [-–—|/·•»]| of)\\s*${WHOLE_DATE}(?:[ ,T–-]+(?:at )?(?:${CLOCK}|\\d{1,2}[.]\\d{2}))?${PART_OF_DAY}$|^${WHOLE_DATE}(?:,| [-–—|/·•»]) ?[^.!?“”":]{2,30}$`,
   'i',
 );
+const PLACE_AND_AGENCY = /^\p{Lu}[\p{L} .'’-]{1,40},?\s*\(\p{Lu}[\p{L} .&’'-]{1,30}\)\s*[-–—]+$/u;
 const WEEKDAY_LINE = new RegExp(
   `^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:early |late )?(?:morning|midday|noon|afternoon|evening|night))?(?:[ ,]+${CLOCK})?$`,
   'i',
@@ -97,6 +98,14 @@ export const lineRules: readonly LineRule[] = [
     examples: ['«Havnik, 3 May 2024»', '«By our staff in Lessen - 15 September 2022»', '«Bulletin of 16 September 2022, 18.00»', '«Havnik / Nov 18, 2023»', '«Nov 18, 2023 / Havnik»'],
     not: ['The bridge of Lessen fell on 3 May 2024', 'The guns of Havnik, it is said, were silent on the night before the truce, 3 May 2024', 'Havnik, May 2024'],
     isLine: ({ text, count, isSentence }) => count <= 10 && !isSentence && SET_OFF_DATE.test(text),
+  },
+  {
+    id: 'block/place-and-agency-line',
+    says: 'A line that holds nothing but a place and an agency in brackets.',
+    kind: 'dateline',
+    examples: ['«HAVNIK, (Orbel) -»', '«Havnik (Orbel Press) —»'],
+    not: ['Havnik (population 4,000)', 'Havnik - the town'],
+    isLine: ({ text, count }) => count <= 8 && PLACE_AND_AGENCY.test(text),
   },
   {
     id: 'block/weekday-line',

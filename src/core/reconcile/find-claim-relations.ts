@@ -78,6 +78,7 @@ export function toRepetition(
   const WHY: Readonly<Record<string, string>> = {
     'relation/copied-words': `both reports print the same sentence, which goes back to ${who}`,
     'relation/same-origin': `both reports print what ${who} tells`,
+    'relation/same-count-in-story': `both reports of one happening give the number that ${who} gives`,
   };
   const why = WHY[pair.rule] ?? `both reports print one statement of ${who}`;
   const sure = pair.rule === 'relation/copied-words' ? 0.95 : 0.85;

@@ -5,12 +5,14 @@ import { compareHappenings, comparePlaces } from './compare-happenings.js';
 import { countCommon, shareWords } from './content-words.js';
 import { compareSlots, toRepetition, type RelationInput } from './find-claim-relations.js';
 import type { HappeningGroup } from './find-incidents.js';
-import { isApart, toBounds } from './figure-bounds.js';
+import { isApart, isSameBest, toBounds } from './figure-bounds.js';
+import { isOneStory } from './find-stories.js';
 import { isIndependent } from './independence.js';
 import { relateActors } from './relate-actors.js';
 import { relateCounts } from './relate-counts.js';
 import { keepFilled, nameText, sayWho, toConfidence, toSentence, type RelationDraft } from './relation-draft.js';
 import { daysOf } from './time-range.js';
+import { isSamePeople } from './victims.js';
 
 /** A first claim of an origin is set against so many first claims of other origins of its incident. */
 const MOST_FIRSTS = 6;
@@ -119,6 +121,7 @@ function relateSame(input: RelationInput, pair: ClaimPair): RelationDraft | null
       why: toSentence(`${sayWho(from)} adds ${added.join(' and ')} to what ${sayWho(to)} says of the same ${from.claim.kind}`), confidence: toConfidence(0.7, [from, to]),
     }; // prettier-ignore
   }
+  if (isRelayed(from, to)) return toRepetition(input, { ...pair, rule: 'relation/same-count-in-story' });
   const isAdmission = from.side !== null && to.side !== null && from.side !== to.side;
   const isSeen = from.voice === 'witness' || to.voice === 'witness';
   const rule = isSeen ? 'relation/own-observation' : isAdmission ? 'relation/admission' : 'relation/other-source';
@@ -133,6 +136,14 @@ function relateSame(input: RelationInput, pair: ClaimPair): RelationDraft | null
     ),
     confidence: toConfidence(isSeen ? 0.85 : 0.75, [from, to]),
   }; // prettier-ignore
+}
+
+/** An outlet that gives a speaker's number in its own voice, in a report of the same story, relays it. */
+function isRelayed(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (a.claim.report === b.claim.report || !isOneStory(a, b)) return false;
+  const isOutlet = (facts: ClaimFacts): boolean => /^(?:outlet|agency|unknown)$/.test(facts.voice);
+  if (isOutlet(a) === isOutlet(b)) return false;
+  return a.figures.some((x) => b.figures.some((y) => x.what === y.what && isSameBest(x, y) && isSamePeople({ facts: a, figure: x }, { facts: b, figure: y }))); // prettier-ignore
 }
 
 /** What says that it did not happen says nothing else of what did. */

@@ -65,8 +65,11 @@ function findStory(
   const { claims, tools } = options;
   const [first] = claims;
   if (!first || !isOfOne(report, claims)) return null;
-  const headed = findHeadedPlaces(report, tools);
-  if (headed === null) return null;
+  const named = findHeadedPlaces(report, tools);
+  if (named === null) return null;
+  // A capital in the head is where somebody speaks or writes, where all that is told happened elsewhere.
+  const told = claims.flatMap((one) => (one.isHappening ? one.places.filter(isNarrow) : []));
+  const headed = told.length > 0 && named.length > 0 && !isOnePlace(told, named) ? [] : named;
   const body = report.report.blocks.find(({ kind }) => kind === 'body');
   const end = (body?.start ?? 0) + OPENING;
   const isLead = (one: ClaimFacts): boolean =>

@@ -1,12 +1,16 @@
 import type { ClaimFacts } from './claim-facts.js';
-import { containWords, shareWords } from './content-words.js';
-import { isSameNumber } from './figure-bounds.js';
+import type { Figure } from '../model/claim.js';
+import { isNegated } from './compare-content.js';
+import { containWords, countCommon, findRareWords, shareWords } from './content-words.js';
+import { isSameBest, isSameNumber } from './figure-bounds.js';
+import { isOneStory } from './find-stories.js';
 import type { ScopedFigure } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
 import { toNameWords } from './name-words.js';
 import { daysOf, isMeeting, toTimeRange } from './time-range.js';
 import { isBefore, type HeldClaim } from './held-report.js';
 import { makePairIndex, toMeeting, type PairIndex } from './pair-index.js';
+import { isSamePeople } from './victims.js';
 
 /** Why two reports are said to print one statement. */
 export interface SameStatement {
@@ -39,6 +43,8 @@ function keysOf(facts: ClaimFacts): string[] {
     `place|${facts.claim.kind}|${place.entity!}`,
   ]);
   for (const scoped of facts.scoped) keys.push(`figure|${who}|${scoped.key ?? ''}|${scoped.figure.best ?? ''}`);
+  // In reports of one story one speaker may be told by any of his names.
+  if (facts.scene.story) for (const name of findRareWords(facts.scene.story.names)) keys.push(`story|${name}`);
   for (const word of facts.rare.slice(0, 3)) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
   return keys;
 }
@@ -49,6 +55,10 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): SameStatement | null {
   if (a.isDenial !== b.isDenial || a.isHistory !== b.isHistory) return null;
   if (isSaidApart(a, b) || !isMeeting(a.time, b.time)) return null;
   const [one, other] = [a.claim, b.claim];
+  if (isOneStory(a, b)) {
+    const says = compareInStory(a, b);
+    if (says !== null) return { rule: 'origin/same-statement', says };
+  }
   if (isQuotedAlike(a, b)) return { rule: 'origin/same-quotation', says: 'same speaker and words' };
   if (compareKinds(one.kind, other.kind) < 1 || one.stance !== other.stance) return null;
   if (isActingApart(a, b)) return null;
@@ -73,6 +83,24 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): SameStatement | null {
     : null;
 }
 
+/** In reports of one story the same speaker's same count, or most words of one sort of act, are one statement. */
+function compareInStory(a: ClaimFacts, b: ClaimFacts): string | null {
+  const [x, y] = [a.figures.filter(isExact), b.figures.filter(isExact)];
+  if (x.length > 0 || y.length > 0) {
+    const isOne = x.some((one) => y.some((other) => one.what === other.what && isSameBest(one, other) && isSamePeople({ facts: a, figure: one }, { facts: b, figure: other }))); // prettier-ignore
+    return isOne ? 'same speaker and figures, in reports of one story' : null;
+  }
+  const isAct = compareKinds(a.claim.kind, b.claim.kind) > 0;
+  const isOne = countCommon(a.words, b.words) >= 2 && containWords(a.words, b.words) >= (isAct ? 0.4 : 0.6);
+  return isOne && a.claim.stance === b.claim.stance && !isActingApart(a, b) && isNegated(a) === isNegated(b)
+    ? 'same speaker, act and words, in reports of one story'
+    : null;
+}
+
+function isExact(figure: Figure): boolean {
+  return figure.best !== null && figure.best > 1 && figure.hedge !== 'vague';
+}
+
 /** One harm to one kind of people, whose they are not told apart. */
 function isOneCount(x: ScopedFigure, y: ScopedFigure): boolean {
   if (x.key !== null && y.key !== null) return x.key === y.key;
@@ -85,8 +113,15 @@ function isOneSpeaker(a: ClaimFacts, b: ClaimFacts): boolean {
   if (a.source === b.source) return a.party === b.party;
   if (a.side !== null && b.side !== null && a.side !== b.side) return false;
   const [x, y] = [speakerWords(a), speakerWords(b)];
-  return Math.min(x.size, y.size) >= 2 && containWords(x, y) >= 0.66;
+  const least = Math.min(x.size, y.size);
+  if (least >= 2 && containWords(x, y) >= 0.66) return true;
+  // "The army", "an army statement": one story has one of them.
+  return least === 1 && isOneStory(a, b) && countCommon(x, y) === 1 && !ANYONE.test([...(x.size === 1 ? x : y)].join());
 }
+
+/** Speakers of whom there may be several in one story. */
+const ANYONE =
+  /^(?:man|woman|people|witness(?:es)?|residents?|officials?|sources?|relatives?|survivors?|villagers?|families|family|parents?|officers?|soldiers?|drivers?|traders?|spokes\p{L}+|he|she|they|it|his|her|its|their)$/u;
 
 function speakerWords({ sourceName }: ClaimFacts): ReadonlySet<string> {
   return new Set(toNameWords(sourceName?.text ?? '').filter((word) => !/^(?:in|of|for|and|an?|some|several|local)$/.test(word))); // prettier-ignore

@@ -50,3 +50,14 @@ function findNoun(words: string): string | null | undefined {
   }
   return undefined;
 }
+
+/** Whether two figures may count the same people: no noun of the one is for others than the nouns of the other, and neither counts soldiers where the other counts civilians. */
+export function isSamePeople(
+  a: { readonly facts: ClaimFacts; readonly figure: Figure },
+  b: { readonly facts: ClaimFacts; readonly figure: Figure },
+): boolean {
+  const [x, y] = [toVictims(a.facts, a.figure), toVictims(b.facts, b.figure)];
+  if (x !== null && y !== null && x !== y) return false;
+  const states = [a.figure.status, b.figure.status];
+  return !(states.includes('military') && states.includes('civilian'));
+}
