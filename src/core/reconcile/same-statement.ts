@@ -91,7 +91,7 @@ function compareInStory(a: ClaimFacts, b: ClaimFacts): string | null {
     return isOne ? 'same speaker and figures, in reports of one story' : null;
   }
   const isAct = compareKinds(a.claim.kind, b.claim.kind) > 0;
-  const isOne = countCommon(a.words, b.words) >= 2 && containWords(a.words, b.words) >= (isAct ? 0.4 : 0.6);
+  const isOne = countCommon(a.words, b.words) >= (isAct ? 2 : 4) && containWords(a.words, b.words) >= (isAct ? 0.4 : 0.6); // prettier-ignore
   return isOne && a.claim.stance === b.claim.stance && !isActingApart(a, b) && isNegated(a) === isNegated(b)
     ? 'same speaker, act and words, in reports of one story'
     : null;
