@@ -88,6 +88,7 @@ function isOfOne({ report, places }: ReconcileReport, claims: readonly ClaimFact
   let length = 0;
   for (const block of report.blocks) if (block.kind === 'body') length += block.end - block.start;
   if (length > LONGEST) return false;
+  if (claims.some((one) => one.scoped.some(({ isRunning, key }) => isRunning && key !== null))) return false;
   const told = new Set(claims.flatMap((one) => one.places.filter(isNarrow).map(({ entity }) => entity!)));
   const named = new Set(places.flatMap(({ isMetonym, point, text }) => (isMetonym || isWidePoint(point) ? [] : [point?.id ?? text.toLowerCase()]))); // prettier-ignore
   return told.size <= MOST_TOLD && named.size <= MOST_TOLD + 2;
