@@ -51,6 +51,13 @@ describe('findClaims', () => {
     ['a circumstance that names calls', 'The fighting goes on despite calls for a truce.', [{ by: null, kind: 'clash', says: 'The fighting goes on despite calls for a truce' }]],
     ['a denial as an aside', 'The army claimed victories, which the ministry denied.', [{ by: 'army' }, { by: 'ministry', kind: 'deny', stance: 'denies' }].slice(1)],
     ['what has no word of the lexicon', 'Deputies painted the street. The building houses a bakery.', [{ by: null, kind: 'background', says: 'Deputies painted the street' }, { by: null, kind: 'background' }]],
+    ['what else happened at that time', 'The power failed in Havnik as shells hit the station.', [{ by: null, says: 'The power failed in Havnik' }, { by: null, kind: 'shelling', says: 'shells hit the station' }]],
+    ['a toll with the act that it came from', 'Three people were killed when shells hit the station.', [{ by: null, kind: 'shelling' }]],
+    ['what a name is told to be, behind a comma', 'The mayor said the bridge, which has two lanes, was shut.', [{ by: 'mayor', says: 'the bridge … has two lanes' }, { by: 'mayor', says: 'the bridge … was shut' }]],
+    ['what else was done', 'Gunmen stormed the post, smashing the windows.', [{ by: null, kind: 'attack' }, { by: null, says: 'Gunmen … smashing the windows' }]],
+    ['by what it was done', 'Gunmen stormed the post, using two trucks.', [{ by: null, kind: 'attack' }]],
+    ['each thing of a list', 'Rioters attacked shops, banks and a school in Havnik.', [{ says: 'Rioters attacked shops … in Havnik' }, { says: 'Rioters attacked … banks … in Havnik' }, { says: 'Rioters attacked … a school in Havnik' }]],
+    ['what one has, which is one state', 'The valley has a school and a bakery of its own.', [{ kind: 'background' }]],
     ['a citation', 'Two villages were destroyed, according to the agency Orbel Press.', [{ kind: 'destroy', stance: 'asserts', says: 'Two villages were destroyed' }]],
   ])('reads %s', async (_, text, expected) => {
     const found = await briefsOf(text);

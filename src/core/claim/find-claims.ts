@@ -25,6 +25,7 @@ import type { Speech } from './speech/speech.js';
 import { findSpeech, type SpeechOfReport } from './speech/find-speech.js';
 import { findQuotation } from './stance/find-stance.js';
 import { divideFigures } from './statement/divide-figures.js';
+import { divideLists } from './statement/divide-lists.js';
 import { dividePlaces } from './statement/divide-places.js';
 import { findOwnership, findStatements, type Statement } from './statement/find-statements.js';
 import { toPieces, type Tree } from './tree.js';
@@ -136,7 +137,7 @@ function toClaims(context: Context, statement: Statement): Claim[] {
     if (!telling) continue;
     const parts = GROUND_KINDS.has(telling.kind)
       ? dividePlaces(tree, { words: share.words, mentions: context.near.places([tree.sentence.index]) })
-      : [share.words];
+      : divideLists(tree, { words: share.words, head: statement.head });
     for (const words of parts) {
       const joint: Claim[] = [];
       for (const each of tellings) {

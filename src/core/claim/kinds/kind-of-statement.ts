@@ -72,7 +72,12 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
   if (!speech?.isBare && isFragment(tree, { words, stance: speech?.kind ? 'rejects' : stance.stance })) return null;
   if (!speech?.isBare && isAside(tree, head, words)) return null;
   // "Which they call Avanek" gives a name, no statement.
-  if (/^(call|name|dub)$/.test(tree.word(head).lemma.toLowerCase()) && kinds.every((one) => one.word === head))
+  if (
+    /^(call|name|dub)$/.test(tree.word(head).lemma.toLowerCase()) &&
+    tree.child(head, 'obl') < 0 &&
+    kinds.every((one) => one.word === head)
+  )
+    // prettier-ignore
     return null;
   // A toll told with talks, a release or a refusal is told as a toll; one told with an act of force has the act's kind.
   const happening =

@@ -1,7 +1,8 @@
-import type { FigureMention } from '../../model/mention.js';
 import type { Rule } from '../../model/rule.js';
 import { bare, isAfterComma, isClauseHead, lower, type Tree } from '../tree.js';
 import type { Speech } from '../speech/speech.js';
+import { isDoneBeside } from './is-told-fact.js';
+import { isSeparate, RELATIVE, type DivisionHints } from './is-separate.js';
 
 /** One statement of a report: a clause (or a bare noun phrase that somebody says) and who is said to say it. */
 export interface Statement {
@@ -20,6 +21,8 @@ export interface Statement {
 export const statementRules: readonly Rule[] = [
   { id: 'statement/clause', says: 'A clause is one statement; coordinated clauses are several, each with the subject that they share.', examples: ['«The army shelled the port» and took the hill.'], not: ['Bread and salt.'] },
   { id: 'statement/figure', says: 'Each figure for another group is a statement of its own.', examples: ['«Nine soldiers» and four civilians died.'], not: ['Nine people, including two children, died.'] },
+  { id: 'statement/beside', says: 'A clause that tells what else happened (when, where, why, while what), and a relative clause or participle behind a comma or with a word for a happening, are statements of their own.', examples: ['The power failed as «shells hit the station».', 'Gunmen stormed the post, «smashing the windows».'], not: ['Three people were killed when shells hit the station.'] },
+  { id: 'statement/list', says: 'Each of those to whom, or of the things to which, something is done is a statement of its own.', examples: ['Rioters attacked «shops», banks and a school.'], not: ['The valley has a school and a bakery.'] },
   { id: 'statement/place', says: 'Each place taken of a list is a statement of its own.', examples: ['The army took «Brusk», Omel and Dorn.'], not: ['The army took the hill near Dorn.'] },
 ]; // prettier-ignore
 
@@ -85,13 +88,6 @@ export function findOwnership(speeches: readonly Speech[]): Ownership {
   };
 }
 
-/** What the division needs to know of a word: whether it triggers a kind of happening, and the figures. */
-export interface DivisionHints {
-  readonly figures: readonly FigureMention[];
-  /** True where the word names a happening (attack, shelled, talks …). */
-  isTrigger(index: number): boolean;
-}
-
 /** Divides one sentence into its statements, in text order. */
 export function findStatements(tree: Tree, options: { ownership: Ownership; hints: DivisionHints }): Statement[] {
   const { ownership, hints } = options;
@@ -107,6 +103,7 @@ export function findStatements(tree: Tree, options: { ownership: Ownership; hint
   for (const [owner, group] of groups) {
     const allowed = new Set(group);
     const speeches = owner ? ownership.chain(owner) : [];
+    const isTold = owner === null || /^(asserts|confirms)$/.test(owner.stance);
     const isAccusation =
       owner !== null && /accused-of|blamed-on|held-responsible|called-on|put-at|passive/.test(owner.rule);
     const tops = group.filter((index) => !allowed.has(tree.word(index).head) && tree.word(index).upos !== 'PUNCT');
@@ -115,7 +112,7 @@ export function findStatements(tree: Tree, options: { ownership: Ownership; hint
       ? [mergeTops(tree, tops, allowed)]
       : tops.map((top) => ({ head: top, words: tree.subtree(top).filter((index) => allowed.has(index)) })); // prettier-ignore
     for (const part of parts) {
-      for (const clause of divide(tree, part, hints)) {
+      for (const clause of divide(tree, part, { hints, isTold })) {
         const words = trimWords(tree, clause.words);
         if (words.length > 0) found.push({ tree, head: clause.head, words, shared: clause.shared, speeches });
       }
@@ -152,7 +149,8 @@ interface Divided extends Clause {
   readonly shared: readonly number[];
 }
 
-function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
+/** `isTold`: nobody wishes, warns of or refuses what the clause tells, so that its circumstances are told by themselves too. */
+function divide(tree: Tree, clause: Clause, options: { hints: DivisionHints; isTold: boolean }): Divided[] {
   const words = new Set(clause.words);
   const cuts: number[] = [];
   const open = [
@@ -163,7 +161,7 @@ function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
     const at = open.pop()!;
     for (const child of tree.children(at)) {
       if (!words.has(child)) continue;
-      if (isSeparate(tree, child, { hints, clause: clause.head })) cuts.push(child);
+      if (isSeparate(tree, child, { ...options, clause: clause.head })) cuts.push(child);
       else open.push(child);
     }
   }
@@ -173,8 +171,10 @@ function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
   for (const cut of cuts.sort((a, b) => a - b)) {
     const part = tree.subtree(cut).filter((index) => words.has(index));
     for (const index of part) main.delete(index);
-    const shared = [...sharedSubject(tree, cut), ...antecedent(tree, cut)].filter((index) => words.has(index));
-    for (const inner of divide(tree, { head: cut, words: part }, hints)) {
+    const shared = [...sharedSubject(tree, cut), ...antecedent(tree, cut, options.hints)].filter((index) =>
+      words.has(index),
+    );
+    for (const inner of divide(tree, { head: cut, words: part }, options)) {
       const isFirst = inner.head === cut;
       const told = inner.words.filter((index) => !shared.length || !isLooseRelative(tree, { index, clause: cut }));
       const joined = isFirst ? [...new Set([...shared, ...told])].sort((a, b) => a - b) : inner.words;
@@ -188,7 +188,8 @@ function divide(tree: Tree, clause: Clause, hints: DivisionHints): Divided[] {
 /** The subject that a coordinated clause shares with the one before it. */
 function sharedSubject(tree: Tree, clause: number): number[] {
   const word = tree.word(clause);
-  if (word.relation !== 'conj' || tree.child(clause, 'nsubj', 'nsubj:pass', 'expl') >= 0) return [];
+  const isDoing = isDoneBeside(tree, clause) && !RESULT.test(word.lemma.toLowerCase());
+  if ((word.relation !== 'conj' && !isDoing) || tree.child(clause, 'nsubj', 'nsubj:pass', 'expl') >= 0) return [];
   let at = word.head;
   for (let steps = 0; steps < 6; steps += 1) {
     if (at < tree.sentence.firstWord || at >= tree.sentence.endWord) return [];
@@ -200,15 +201,21 @@ function sharedSubject(tree: Tree, clause: number): number[] {
   return [];
 }
 
-/** The noun phrase that a relative clause tells of, where its relative word is the subject: "a war that killed thousands". */
-function antecedent(tree: Tree, clause: number): number[] {
+/** Participles whose subject is what happened, not who did it: ", killing two", ", bringing the toll to nine". */
+const RESULT =
+  /^(kill|wound|injure|bring|raise|take|push|put|lift|increase|leave|cause|force|prompt|spark|trigger|make|fuel|deepen|include|involve|accord|depend)$/;
+
+/** The noun phrase that a relative clause or participle tells of, where it is the subject: "a war that killed thousands", "a man killed by police". */
+function antecedent(tree: Tree, clause: number, hints: DivisionHints): number[] {
   const word = tree.word(clause);
-  if (word.relation !== 'acl:relcl') return [];
+  // Whoever is counted is counted by the main clause.
+  if (word.relation === 'acl' && hints.figures.some((figure) => figure.unitWord === word.head)) return [];
+  if (bare(word.relation) !== 'acl') return [];
   const subject = tree.child(clause, 'nsubj', 'nsubj:pass');
-  if (subject < 0 || !RELATIVE.test(lower(tree, subject))) return [];
+  if (word.relation === 'acl:relcl' && (subject < 0 || !RELATIVE.test(lower(tree, subject)))) return [];
   const phrase = tree
     .children(word.head)
-    .filter((child) => child < word.head && /^(det|amod|compound|nmod:poss|nummod)$/.test(tree.word(child).relation))
+    .filter((child) => child < clause && /^(det|amod|compound|nmod:poss|nummod|flat)$/.test(tree.word(child).relation))
     .flatMap((child) => tree.subtree(child));
   return [...phrase, word.head];
 }
@@ -217,91 +224,6 @@ function antecedent(tree: Tree, clause: number): number[] {
 function isLooseRelative(tree: Tree, options: { index: number; clause: number }): boolean {
   const { index, clause } = options;
   return tree.word(index).head === clause && RELATIVE.test(lower(tree, index)) && isAfterComma(tree, clause);
-}
-
-/** Marks that tie a clause to its main clause as a circumstance; it then tells no statement of its own. */
-const CIRCUMSTANCE =
-  /^(since|after|before|until|till|when|whenever|if|unless|because|once|as|so|lest|than|whether|for|by|in|on|to|that|without|from|despite|upon)$/;
-const CONTRAST = /^(while|whereas|although|though|but)$/;
-
-function isSeparate(tree: Tree, index: number, options: { hints: DivisionHints; clause: number }): boolean {
-  const { hints, clause } = options;
-  const word = tree.word(index);
-  const relation = bare(word.relation);
-  if (relation === 'conj')
-    return (
-      isClauseHead(tree, index) &&
-      isClauseHead(tree, word.head) &&
-      !isNominalPair(tree, index) &&
-      // "Refused to stop and listen", "calls to stop and talk": what hangs below the clause's head is not told by itself.
-      isCoordinatedWith(tree, { index, clause })
-    );
-  if (relation === 'parataxis') return isClauseHead(tree, index) && !isCleft(tree, index);
-  if (relation === 'advcl') {
-    const mark = tree.child(index, 'mark');
-    const form = mark < 0 ? '' : lower(tree, mark);
-    if (CONTRAST.test(form)) return tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
-    if (CIRCUMSTANCE.test(form) || /^(advmod)$/.test(word.relation)) return false;
-    if (
-      tree
-        .children(index)
-        .some((child) => /^(when|where|as)$/.test(lower(tree, child)) && tree.word(child).relation !== 'case')
-    ) {
-      return hasFigure(tree, index, hints) && tree.child(index, 'nsubj', 'nsubj:pass') >= 0;
-    }
-    return (
-      word.upos === 'VERB' && isAfterComma(tree, index) && (hasFigure(tree, index, hints) || hints.isTrigger(index))
-    );
-  }
-  if (relation === 'acl') {
-    if (word.upos !== 'VERB' && tree.child(index, 'cop') < 0) return false;
-    if (word.relation === 'acl:relcl')
-      return (
-        (hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints)) ||
-        (hints.isTrigger(index) && isAfterComma(tree, index))
-      );
-    return hasFigure(tree, index, hints) && !holdsUnit(tree, index, hints) && isAfterComma(tree, index);
-  }
-  return false;
-}
-
-function isCoordinatedWith(tree: Tree, options: { index: number; clause: number }): boolean {
-  let at = options.index;
-  for (let steps = 0; steps < 12; steps += 1) {
-    const { relation, head } = tree.word(at);
-    if (at === options.clause) return true;
-    if (head < tree.sentence.firstWord || head >= tree.sentence.endWord) return false;
-    if (bare(relation) !== 'conj')
-      return tree.child(at, 'nsubj', 'nsubj:pass') >= 0 && !/^(advcl|acl)$/.test(bare(relation));
-    at = head;
-  }
-  return false;
-}
-
-/** "It was Tarvia that opened fire": the clause of "that" is the statement itself. */
-function isCleft(tree: Tree, index: number): boolean {
-  const { head } = tree.word(index);
-  const subject = tree.child(index, 'nsubj', 'nsubj:pass');
-  const opening = tree.child(head, 'nsubj', 'expl');
-  return subject >= 0 && RELATIVE.test(lower(tree, subject)) && opening >= 0 && lower(tree, opening) === 'it';
-}
-
-const RELATIVE = /^(which|that|who|whom|when|where)$/;
-
-function isNominalPair(tree: Tree, index: number): boolean {
-  const word = tree.word(index);
-  return word.upos !== 'VERB' && word.upos !== 'AUX' && tree.child(index, 'nsubj', 'nsubj:pass', 'cop') < 0;
-}
-
-function hasFigure(tree: Tree, index: number, hints: DivisionHints): boolean {
-  const below = new Set(tree.subtree(index));
-  return hints.figures.some((figure) => below.has(figure.unitWord));
-}
-
-/** True where the relative clause tells the harm of a figure that it hangs on ("two men who were wounded"). */
-function holdsUnit(tree: Tree, index: number, hints: DivisionHints): boolean {
-  const below = new Set(tree.subtree(index));
-  return hints.figures.some((figure) => below.has(figure.harmWord) && !below.has(figure.unitWord));
 }
 
 const QUOTE_MARKS = /^["“”«»„‘’'()[\]]+$/;
@@ -317,7 +239,8 @@ function trimWords(tree: Tree, words: readonly number[]): number[] {
       // "In which 30 died", "that killed 30", "of a war": the words that tie a piece to the rest of its sentence state nothing.
       (RELATIVE.test(lower(tree, index)) && /^(PRON|SCONJ|ADV|DET)$/.test(word.upos) && kept.length > 3) ||
       (word.relation === 'case' && (!kept.includes(word.head) || RELATIVE.test(lower(tree, word.head)))) ||
-      (word.relation === 'mark' && /^(that|while|whereas|although|though|as)$/.test(lower(tree, index)))
+      (word.relation === 'mark' &&
+        /^(that|while|whereas|although|though|as|after|before|because|when)$/.test(lower(tree, index)))
     );
   };
   const isTail = (index: number): boolean =>

@@ -1,4 +1,4 @@
-import { lower, type Tree } from '../tree.js';
+import { isAfterComma, lower, type Tree } from '../tree.js';
 
 /** Words of the page itself: what it offers its readers is nothing that happened. */
 const PAGE =
@@ -24,8 +24,11 @@ const STATE =
 export function isToldFact(tree: Tree, options: { head: number; words: readonly number[] }): boolean {
   const { head, words } = options;
   const subject = tree.child(head, 'nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl');
-  if (subject < 0 || !words.includes(subject)) return false;
+  if (subject < 0) return isDoneBeside(tree, head) && words.length > FEWEST_WORDS && !words.some((index) => PAGE.test(lower(tree, index))); // prettier-ignore
   const form = lower(tree, subject);
+  // "The town, which has two bridges": the noun before the clause is what it tells of.
+  const isRelative = tree.word(head).relation === 'acl:relcl' && /^(who|which|that|whose)$/.test(form);
+  if (!isRelative && !words.includes(subject)) return false;
   if (form === 'you' || OPENS_QUESTION.test(lower(tree, words[0]!))) return false;
   const told = words.filter((index) => tree.word(index).upos !== 'PUNCT');
   if (told.length < FEWEST_WORDS || told.some((index) => PAGE.test(lower(tree, index)))) return false;
@@ -33,6 +36,17 @@ export function isToldFact(tree: Tree, options: { head: number; words: readonly 
   if (!isFinite(tree, head) || isHabit(tree, { head, words })) return false;
   return !(ANNOUNCING.test(tree.word(head).lemma.toLowerCase()) && tree.child(head, 'aux:pass', 'obj', 'xcomp') < 0);
 }
+
+/** ", smashing the window": a participle behind its main clause that tells what else was done. */
+export function isDoneBeside(tree: Tree, index: number): boolean {
+  const { upos, relation, head, lemma } = tree.word(index);
+  if (MEANS.test(lemma.toLowerCase())) return false;
+  return upos === 'VERB' && relation === 'advcl' && index > head && /ing$/.test(lower(tree, index)) && tree.child(index, 'obj', 'obl') >= 0 && tree.child(index, 'mark') < 0 && isAfterComma(tree, index); // prettier-ignore
+}
+
+/** Participles that tell by what, on what ground or in what respect the main clause holds. */
+const MEANS =
+  /^(use|cite|quote|include|accord|follow|involve|base|depend|consider|regard|concern|owe|say|add|call|describe)$/;
 
 function isQuestion(tree: Tree): boolean {
   const last = tree.words.findLast((word) => !/^["”»’')\]]$/.test(tree.form(word.index)));
