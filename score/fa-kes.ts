@@ -44,7 +44,8 @@ export async function score(options: ScoreOptions): Promise<ScoreResult> {
   for (const [id, row] of rows.entries()) {
     const text = row['Content-Title'] ?? '';
     const reading = await reader.readReport(text, [{ start: 0, end: text.length, kind: 'body', rule: 'block/prose' }]);
-    const killed = findFigures(text, reading).filter((one) => one.what === 'killed');
+    // Gold holds numbers that stand in the text; somebody told of without one is no number.
+    const killed = findFigures(text, reading).filter(({ what, rule }) => what === 'killed' && rule !== 'figure/one-person'); // prettier-ignore
     const answer: Record<string, number | null> = {};
     for (const name of CLASSES) {
       const gold = toNumber(row[COLUMNS[name]] ?? '');

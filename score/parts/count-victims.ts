@@ -29,7 +29,10 @@ const NOT_SO =
  * said to be hit and not how badly, those not killed are injured. Where no figure tells of killed (injured), a sentence that
  * says so of somebody named or definite counts one.
  */
-export function countVictims(text: string, { figures, reading }: CountedReport): VictimCounts {
+export function countVictims(text: string, report: CountedReport): VictimCounts {
+  const { reading } = report;
+  // One person told of in five sentences would be five.
+  const figures = report.figures.filter((one) => one.rule !== 'figure/one-person');
   const most = (what: FigureMention['what']): number => {
     const sums = new Map<number, number>();
     for (const one of figures) {

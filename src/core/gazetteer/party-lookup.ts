@@ -12,7 +12,7 @@ export interface PartyMatch {
   readonly side: string | null;
   /** Kind of the party by the tables' list; null where unknown. */
   readonly kind: string | null;
-  /** `dossier/parties`, `dossier/names`, `parties/conflicts`, `parties/countries`. */
+  /** `dossier/parties`, `dossier/names`, `parties/conflicts`, `parties/told-of-fighting`, `parties/countries`. */
   readonly rule: string;
 }
 

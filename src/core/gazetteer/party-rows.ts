@@ -2,6 +2,7 @@ import type { DossierTables } from '../model/tables.js';
 import { chooseConflict, namesOfParty } from './choose-conflict.js';
 import type { Conflict } from './conflicts.js';
 import { COUNTRIES } from './countries.js';
+import { findWarringCountries } from './find-warring-countries.js';
 import { foldName } from './fold-name.js';
 
 /** ISO days, both inclusive; null where an end is open. */
@@ -20,7 +21,7 @@ export interface PartyEntry {
   readonly kind: string | null;
   /** All names, the canonical one first. */
   readonly names: readonly string[];
-  /** `dossier/parties`, `parties/conflicts` or `parties/countries`. */
+  /** `dossier/parties`, `parties/conflicts`, `parties/told-of-fighting` or `parties/countries`. */
   readonly rule: string;
   /** Who says so. */
   readonly source: string;
@@ -45,7 +46,12 @@ export function toPartyRows(options: {
     country: toCountry([row.party, ...row.names]),
   }));
   const conflict = chooseConflict(options.texts);
-  const known = conflict ? fromConflict(conflict, own) : [];
+  const told = conflict || own.some((party) => party.side !== null) ? null : findWarringCountries(options.texts);
+  const known = conflict
+    ? fromConflict(conflict, own).map((party) => ({ ...party, rule: 'parties/conflicts' }))
+    : told
+      ? fromConflict(told, []).map((party) => ({ ...party, rule: 'parties/told-of-fighting' }))
+      : [];
   const taken = new Set([...own, ...known].flatMap((party) => (party.country ? [party.country] : [])));
   const countries = COUNTRIES.filter((country) => !taken.has(country.code)).map((country): PartyEntry => ({
     party: country.name,
@@ -70,9 +76,9 @@ function isOfDays(row: { since: string | null; until: string | null }, days: Day
  * The conflict's parties that the dossier's rows do not have. Beside rows that tell sides they keep no side of their own
  * but that of a row on the same built-in side: who lists two parties need not list their allies.
  */
-function fromConflict(conflict: Conflict, own: readonly PartyEntry[]): PartyEntry[] {
+function fromConflict(conflict: Conflict, own: readonly PartyEntry[]): Omit<PartyEntry, 'rule'>[] {
   const ownByName = new Map(own.flatMap((party) => party.names.map((name) => [foldName(name), party] as const)));
-  const entries: PartyEntry[] = [];
+  const entries: Omit<PartyEntry, 'rule'>[] = [];
   for (const side of conflict.sides) {
     const matched = side.parties.map((party) => ownByName.get(foldName(party.name)));
     const ownSide = matched.find((party) => party !== undefined && party.side !== null)?.side ?? null;
@@ -83,7 +89,6 @@ function fromConflict(conflict: Conflict, own: readonly PartyEntry[]): PartyEntr
         side: own.length > 0 ? ownSide : side.name,
         kind: party.kind,
         names: namesOfParty(party),
-        rule: 'parties/conflicts',
         source: conflict.source,
         country: party.country,
       });

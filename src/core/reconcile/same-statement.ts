@@ -4,6 +4,7 @@ import { isNegated } from './compare-content.js';
 import { containWords, countCommon, findRareWords, shareWords } from './content-words.js';
 import { isSameBest, isSameNumber } from './figure-bounds.js';
 import { isOneStory } from './find-stories.js';
+import { isHarm } from '../model/mention.js';
 import type { ScopedFigure } from './figure-scope.js';
 import { compareKinds, SELDOM } from './kinds.js';
 import { toNameWords } from './name-words.js';
@@ -65,7 +66,7 @@ function compareStatements(a: ClaimFacts, b: ClaimFacts): SameStatement | null {
   const common = a.places.find((place) => b.places.some((use) => use.entity === place.entity));
   const isPlaced = a.places.length > 0 || b.places.length > 0;
   if (isPlaced && !common) return null;
-  const figures = a.scoped.some((x) => b.scoped.some((y) => isOneCount(x, y) && isSameNumber(x.figure, y.figure)));
+  const figures = a.scoped.some((x) => b.scoped.some((y) => isOneCount(x, y) && isSameNumber(x.figure, y.figure))) || a.figures.some((x) => !isHarm(x.what) && b.figures.some((y) => x.what === y.what && isSameNumber(x, y))); // prettier-ignore
   if (a.figures.length > 0 || b.figures.length > 0) {
     if (!figures) return null;
     return {

@@ -29,6 +29,8 @@ export interface CountedPhrase {
   readonly isIncremental: boolean;
   /** Tokens of a possessive or demonym that tell whose they are, or null. */
   readonly owner: { readonly from: number; readonly to: number } | null;
+  /** How one person is told of who stands without a number; absent where a number or an article counts. */
+  readonly single?: 'noun' | 'name';
 }
 
 const POSSESSIVES = new Set(['its', 'their', 'our', 'his', 'her', 'my', 'your']);
@@ -57,7 +59,20 @@ function isOneOfKin(tokens: readonly Token[], from: number): boolean {
   return /^(?:his|her|their)$/.test(tokens[from]!.lower) && KIN.test(tokens[from + 1]?.lower ?? '');
 }
 
+/** "No one", "none", "no soldiers", "no casualties" but not "no fewer than", "no longer", "No. 5". */
+function parseNone(tokens: readonly Token[], from: number): NumberPhrase | null {
+  const { lower } = tokens[from]!;
+  const isAlone = lower === 'none' || lower === 'nobody';
+  if (!isAlone && lower !== 'no') return null;
+  const next = tokens[from + 1];
+  const isOne = next?.lower === 'one' || (next?.lower === '-' && tokens[from + 2]?.lower === 'one');
+  if (!isAlone && !isOne && !(next && /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.upos) && !/^(?:more|less|fewer|longer|other|such)$/.test(next.lower))) return null; // prettier-ignore
+  return { from, end: from + (isOne ? (next!.lower === 'one' ? 2 : 3) : 1), value: 0, upper: null, kind: 'word' };
+}
+
 function parseAt(tokens: readonly Token[], from: number): NumberPhrase | null {
+  const none = parseNone(tokens, from);
+  if (none) return none;
   let number = isOneOfKin(tokens, from)
     ? ({ from, end: from + 1, value: 1, upper: null, kind: 'one' } as const)
     : parseNumber(tokens, from);
@@ -131,6 +146,7 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
   // "25 others" is complete; what follows belongs to something else.
   const scan = word(at - 1) === 'others' && at > hedged.end ? null : scanNoun(tokens, at, number);
   if (!scan) {
+    if (number.value === 0 && word(number.from) === 'no' && number.end === number.from + 1) return null;
     const end = isPartitive ? hedged.end - 1 : at - 1;
     const last = Math.max(hedged.end - 1, Math.min(end, hedged.end));
     if (number.kind === 'one') return null;
@@ -146,6 +162,8 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
   if (group) return { ...group, isIncremental, owner: owner ?? findOwnerInside(tokens, { from: at, to: scan.head }) };
   // "a total of 196", "a mine": an article counts people and machines only.
   if (number.kind === 'one' && !/^(?:person|equipment|demonym|harm)$/.test(scan.kind)) return null;
+  // "No comment": of nothing but people and harm it is told that there was none.
+  if (number.value === 0 && scan.kind !== 'person' && scan.kind !== 'harm') return null;
   owner ??= findOwnerInside(tokens, { from: at, to: scan.head });
   return {
     number,

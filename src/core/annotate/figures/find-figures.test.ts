@@ -128,6 +128,42 @@ describe('findFigures', () => {
     expect(await statuses('The rebels killed two policemen, the army said.')).toEqual(['military']);
   });
 
+  it('tells who the victims of a crime are, and leaves police, things and helpers without a status', async () => {
+    const statuses = async (text: string) => (await figuresOf(text)).map(({ what, status }) => [what, status]);
+    const crime = 'Police look for the gunman.';
+    expect(await statuses(`${crime} Three people were shot in Lessen.`)).toEqual([['casualties', 'civilian']]);
+    expect(await statuses(`${crime} He killed a man and wounded two officers.`)).toEqual([
+      ['killed', 'civilian'],
+      ['wounded', 'unknown'],
+    ]);
+    expect(await statuses('The crush in Lessen killed 70 people.')).toEqual([['killed', 'unknown']]);
+    expect(await statuses('More than 40 firefighters fought the blaze.')).toEqual([['deployed', 'unknown']]);
+    expect(await statuses('About 300 people came to the square.')).toEqual([['other', 'civilian']]);
+    expect(await statuses('They destroyed four enemy tanks.')).toEqual([['destroyed', 'unknown']]);
+  });
+
+  it('tells what is counted where the noun or the verb tells the rest', async () => {
+    const told = async (text: string) => (await figuresOf(text)).map(({ what, best }) => [what, best]);
+    expect(await told('Nine bodies were found in the well.')).toEqual([['killed', 9]]);
+    expect(await told('More than 30 prisoners were taken.')).toEqual([['captured', 30]]);
+    expect(await told('Two barges were destroyed.')).toEqual([['destroyed', 2]]);
+    expect(await told('Two shops caught fire.')).toEqual([['destroyed', 2]]);
+    expect(await told('The navy saved 200 more.')).toEqual([['released', 200]]);
+    expect(await told('He has brought 2,000 men up from Lessen.')).toEqual([['deployed', 2000]]);
+    expect(await told('No injuries were reported.')).toEqual([['wounded', 0]]);
+    expect(await told('Shots were fired no fewer than six times.')).toEqual([]);
+    expect(await told('He stabbed his mother to death.')).toEqual([['killed', 1]]);
+  });
+
+  it('counts one person once', async () => {
+    const found = async (text: string) => (await figuresOf(text)).map((figure) => [figure.text, figure.rule]);
+    expect(await found('An engineer, Edrik Vansol, was killed in Lessen.')).toEqual([['An engineer', 'hedge/exact']]);
+    expect(await found('Raiders killed Edrik Vansol, a teacher, in Lessen.')).toEqual([
+      ['Edrik Vansol', 'figure/one-person'],
+    ]);
+    expect(await found('Edrik Vansol said that two had been killed.')).toEqual([['two', 'hedge/exact']]);
+  });
+
   it('works without trees and tags', () => {
     const found = (text: string) => findFigures(text, toBareReading(text)).map((figure) => [figure.what, figure.text]);
     expect(found('At least 11 civilians were killed in Havnik on Friday.')).toEqual([

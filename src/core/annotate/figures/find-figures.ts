@@ -1,22 +1,26 @@
 import { isHarm, type FigureMention, type Harm, type Measured, type VictimStatus } from '../../model/mention.js';
 import type { Reading } from '../../model/reading.js';
+import type { Span } from '../../text/span.js';
 import { findCountedPhrases, isWeakHarm, type CountedPhrase, type Token } from './counted-phrases.js';
 import type { Draft } from './draft.js';
+import { findSingles, hasHarmWord, isHarmOfOne, joinSingles, type TokenRange } from './find-singles.js';
 import { harmOfAdjective, harmOfNoun } from './harm-words.js';
 import { linkActsOfWar } from './link-acts-of-war.js';
 import { linkByOrder, linkPassiveBehind, linkVerbBefore, type HarmLink } from './link-by-order.js';
 import { isFlat, linkByTree, toSentenceTree, type SentenceTree } from './link-by-tree.js';
 import { linkCare } from './link-care.js';
+import { linkCount } from './link-counts.js';
 import { linkFate } from './link-fate.js';
 import { linkDivision, linkEstimate } from './link-told-before.js';
 import { linkTerritory } from './link-territory.js';
 import { linkToll, type TollLink } from './link-tolls.js';
 import type { Counted } from './sense-of-harm.js';
 import { sharpen } from './sharpen-harm.js';
+import { settleStatus, toSettingTest, type Setting } from './settle-status.js';
 import { isApposition, shareHarm, tieParts } from './share-harm.js';
 import { isFighting, readVictims } from './status-and-owner.js';
 import { toMention } from './to-mention.js';
-import { groupsOfNoun, statusOfNoun, toSingular } from './victim-nouns.js';
+import { groupsOfNoun, statusOfNoun } from './victim-nouns.js';
 
 /**
  * All figures of a report in text order: numbers of people or things harmed, taken, moved, each tied by the tree (or, where
@@ -24,7 +28,9 @@ import { groupsOfNoun, statusOfNoun, toSingular } from './victim-nouns.js';
  */
 export function findFigures(text: string, reading: Reading): FigureMention[] {
   const found: FigureMention[] = [];
-  const isWar = toWarTest(text, reading);
+  const toSetting = toSettingTest(text, reading);
+  const persons = reading.names.filter((name) => name.kind === 'person').sort((a, b) => a.start - b.start);
+  let next = 0;
   for (const sentence of reading.sentences) {
     const tokens = reading.words.slice(sentence.firstWord, sentence.endWord).map((word) => {
       const form = text.slice(word.start, word.end);
@@ -32,34 +38,21 @@ export function findFigures(text: string, reading: Reading): FigureMention[] {
       // Field by field: copying with "..." takes longer than all that is done with a word that is no number.
       return { start, end, index, sentence: of, upos, lemma, head, relation, form, lower: form.toLowerCase() };
     });
-    found.push(...findInSentence(text, { tokens, base: found.length, before: lastHarm(found, sentence.start), isWar }));
+    const people: TokenRange[] = [];
+    for (; next < persons.length && persons[next]!.start < sentence.end; next += 1) {
+      const range = toRange(tokens, persons[next]!);
+      if (range) people.push(range);
+    }
+    found.push(...findInSentence(text, { tokens, people, base: found.length, before: lastHarm(found, sentence.start), toSetting })); // prettier-ignore
   }
   return found;
 }
 
-const POLICE = /^(?:police|policem[ae]n|policewom[ae]n|constables?|gendarmes?)$/;
-
-/** Police who come to harm take part in a war where there is one; in a crime they are no soldiers. */
-function isPolice({ status, phrase, link }: Draft, tokens: readonly Token[]): boolean {
-  if (status !== 'unknown' || link === null || !isHarm(link.harm)) return false;
-  const noun = tokens[phrase.kind === 'bare' ? phrase.to + 2 : phrase.head]?.lower ?? '';
-  return POLICE.test(noun) || (/^officers?$/.test(noun) && tokens[phrase.head - 1]?.lower === 'police');
-}
-
-const FIGHTERS = new Set('soldier rebel insurgent militant guerrilla fighter troop army militia separatist ceasefire shelling raider'.split(' ')); // prettier-ignore
-const FEWEST_FIGHTERS = 2;
-
-/** Asked at most once a report, and only where somebody needs it. */
-function toWarTest(text: string, reading: Reading): () => boolean {
-  let answer: boolean | null = null;
-  return () => {
-    if (answer !== null) return answer;
-    let count = 0;
-    for (const { start, end } of reading.words)
-      if (end - start < 12 && FIGHTERS.has(toSingular(text.slice(start, end).toLowerCase()))) count += 1;
-    answer = count >= FEWEST_FIGHTERS;
-    return answer;
-  };
+/** The tokens of a span, or null where it holds none of them. */
+function toRange(tokens: readonly Token[], span: Span): TokenRange | null {
+  const from = tokens.findIndex((token) => token.end > span.start);
+  const to = tokens.findLastIndex((token) => token.start < span.end);
+  return from < 0 || to < from ? null : { from, to };
 }
 
 /** How far behind a figure "it" may still mean those counted, in characters. */
@@ -78,28 +71,33 @@ interface Before {
 
 interface SentenceOfFigures {
   readonly tokens: readonly Token[];
+  /** Names of persons. */
+  readonly people: readonly TokenRange[];
   readonly base: number;
   readonly before: Before | null;
-  /** True where the report tells of fighting. */
-  readonly isWar: () => boolean;
+  readonly toSetting: () => Setting;
 }
 
 function findInSentence(text: string, sentence: SentenceOfFigures): FigureMention[] {
-  const { tokens, before, isWar } = sentence;
+  const { tokens, before, toSetting } = sentence;
   const phrases = findCountedPhrases(tokens).filter((phrase, at, all) => !isApposition(tokens, phrase, all[at - 1]));
-  if (phrases.length === 0) return [];
+  const singles = hasHarmWord(tokens) ? findSingles(tokens, { taken: phrases, people: sentence.people }) : [];
+  if (phrases.length + singles.length === 0) return [];
   const tree = toSentenceTree(tokens);
-  const drafts = phrases.map((phrase) => toDraft(tree, { phrase, before })).map((draft) => (isPolice(draft, tokens) && isWar() ? { ...draft, status: 'military' as const } : draft)); // prettier-ignore
+  const draft = (phrase: CountedPhrase): Draft => toDraft(tree, { phrase, before });
+  const drafts = joinSingles(tree, { counted: phrases.map(draft), singles: singles.map(draft) });
   tieParts(tokens, drafts);
   shareHarm(tree, drafts);
-  const kept = drafts.filter((draft) => draft.link !== null);
-  return kept.map((draft, at) => toMention(text, { tokens, draft, drafts, kept, base: sentence.base, at }));
+  for (const draft of drafts) draft.link ??= linkCount(tree, draft.phrase, draft.counted);
+  const settled = drafts.map((one) => ({ ...one, status: settleStatus(one, { tokens, toSetting }) }));
+  const kept = settled.filter(({ phrase, link }) => link !== null && (!phrase.single || isHarmOfOne(tokens, link)));
+  return kept.map((draft, at) => toMention(text, { tokens, draft, drafts: settled, kept, base: sentence.base, at }));
 }
 
 function toDraft(tree: SentenceTree, { phrase, before }: { phrase: CountedPhrase; before: Before | null }): Draft {
   const { tokens } = tree;
   const { status, groups } = readVictims(tokens, phrase);
-  const noun = phrase.kind === 'bare' ? '' : tokens[phrase.head]!.lower;
+  const noun = phrase.kind === 'bare' || phrase.single === 'name' ? '' : tokens[phrase.head]!.lower;
   const counted: Counted = {
     kind: phrase.kind,
     status,
@@ -107,12 +105,20 @@ function toDraft(tree: SentenceTree, { phrase, before }: { phrase: CountedPhrase
     isOne: phrase.number.kind === 'one',
     isVague: phrase.number.kind === 'vague',
   };
-  const found = findLink(tree, { phrase, counted });
+  const linked = findLink(tree, { phrase, counted });
+  const found = phrase.number.value === 0 && linked !== null && !isHarm(linked.harm) ? null : linked;
   // An aircraft is lost, not wounded: whatever the tree says, a thing has no harm of people.
   const isHarmOfPeople = found !== null && /^(?:killed|wounded|casualties|missing|displaced)$/.test(found.harm);
   const link = counted.kind === 'equipment' && isHarmOfPeople ? null : found;
-  if (link !== null)
-    return { phrase, counted, status: statusByHarm(tree, { counted, link }), groups, link, parent: -1 };
+  if (link !== null || phrase.number.value === 0)
+    return {
+      phrase,
+      counted,
+      status: link === null ? status : statusByHarm(tree, { counted, link }),
+      groups,
+      link,
+      parent: -1,
+    };
   const division = linkDivision(tokens, phrase);
   if (division) return { phrase, counted, ...victimsBehind(tokens, phrase), link: division, parent: -1 };
   const estimate = linkEstimate(tokens, phrase, before);
@@ -141,12 +147,13 @@ function findLink(
   if (/^(?:nor|neither)$/.test(tokens[before]?.lower ?? '')) return null;
   const territory = linkTerritory(tokens, phrase);
   if (territory) return territory;
-  const modifier = linkModifier(tokens, phrase);
+  const modifier = phrase.single ? null : linkModifier(tokens, phrase);
+  // Of somebody told of without a number the tree alone tells what became of whom: any name may stand before "were killed".
+  const isByTree = phrase.single !== undefined && !isFlat(tree);
   const byTree =
-    linkPassiveBehind(tokens, phrase, counted) ??
-    linkVerbBefore(tokens, phrase, counted) ??
+    (isByTree ? null : (linkPassiveBehind(tokens, phrase, counted) ?? linkVerbBefore(tokens, phrase, counted))) ??
     (isFlat(tree) ? null : linkByTree(tree, phrase, counted));
-  const rough = byTree ?? linkByOrder(tokens, phrase, counted);
+  const rough = byTree ?? (isByTree ? null : linkByOrder(tokens, phrase, counted));
   const sharp = rough ? { ...rough, ...sharpen(tokens, { at: rough.word, harm: rough.harm }) } : null;
   const link = sharp ? { ...sharp, harm: harmBehind(tokens, { phrase, link: sharp }) } : null;
   if (own?.harm === 'captured' && link === null && isTaken(tree, phrase)) return own;
@@ -160,7 +167,10 @@ function findLink(
     return null;
   if (modifier && (!link || !/^(?:killed|wounded|released)$/.test(link.harm))) return modifier;
   if (link) return phrase.kind === 'bare' && phrase.number.kind !== 'vague' && isYear(phrase) ? null : link;
-  if (phrase.kind === 'bare' || counted.kind === 'person' || counted.kind === 'demonym') {
+  if (
+    phrase.number.value !== 0 &&
+    (phrase.kind === 'bare' || counted.kind === 'person' || counted.kind === 'demonym')
+  ) {
     const care = linkCare(tokens, phrase);
     if (care) return care;
     const toll = phrase.number.kind === 'one' ? null : linkToll(tokens, phrase);
@@ -190,7 +200,7 @@ function isTime(noun: string): boolean {
 function harmBehind(tokens: readonly Token[], { phrase, link }: { phrase: CountedPhrase; link: HarmLink }): Measured {
   const next = tokens[phrase.to + 1]?.lower ?? '';
   const isFatal = /^(?:fatally|dead)$/.test(next) || (next === 'to' && tokens[phrase.to + 2]?.lower === 'death');
-  if (link.harm === 'casualties' && link.word < phrase.from && isFatal) return 'killed';
+  if ((link.harm === 'casualties' || link.harm === 'wounded') && link.word < phrase.from && isFatal) return 'killed';
   const isLost = link.harm === 'killed' && /^los(?:e|es|t|ing)$/.test(tokens[link.word]!.lower);
   if (!isLost || link.word > phrase.from) return link.harm;
   for (let at = phrase.to + 1; at < tokens.length && at < phrase.to + 6; at += 1) {

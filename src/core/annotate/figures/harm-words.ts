@@ -19,14 +19,14 @@ const VERBS: Readonly<Record<string, string>> = {
     decapitate strangle electrocute`,
   'killed intransitive': 'die perish succumb',
   'killed both': 'drown suffocate starve',
-  'wounded transitive': 'wound injure hurt maim hospitalise hospitalize concuss disfigure mutilate paralyze paralyse',
+  'wounded transitive': 'wound injure hurt maim hospitalise hospitalize concuss disfigure mutilate paralyze paralyse stab',
   'casualties transitive': 'neutralise neutralize shoot gun lose',
   'captured transitive': `capture abduct kidnap detain arrest imprison apprehend jail seize hold`,
   'captured intransitive': 'surrender',
   'missing intransitive': 'disappear vanish',
   'displaced transitive': 'displace uproot evacuate expel deport dislocate resettle',
   'displaced intransitive': 'flee',
-  'destroyed transitive': `destroy down eliminate annihilate shoot obliterate wreck demolish disable raze burn flatten scuttle sink ruin
+  'destroyed transitive': `destroy down eliminate annihilate shoot obliterate wreck demolish disable raze burn flatten scuttle sink ruin smash gut
     neutralise neutralize intercept knock-out incinerate torch crush lose`,
   'other transitive': 'damage',
   'territory transitive': `capture take seize liberate retake recapture occupy control regain conquer overrun secure lose cede recover reconquer

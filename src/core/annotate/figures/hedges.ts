@@ -160,7 +160,7 @@ export const HEDGE_RULES: readonly Rule[] = [
     id: 'hedge/exact',
     says: 'A number without hedge words is low, best and high at once.',
     examples: ['The shelling killed «seven villagers».', '«2,700 soldiers» were killed in the war.'],
-    not: ['The village has 2,700 inhabitants.', 'Seven villagers spoke to reporters.'],
+    not: ['The village has 2,700 inhabitants.', 'The talks went on for seven days.'],
   },
   {
     id: 'hedge/at-least',
@@ -170,7 +170,7 @@ export const HEDGE_RULES: readonly Rule[] = [
       '«No fewer than six people» died.',
       'The blast killed «40 or more people».',
     ],
-    not: ['At least 28 roads were closed.'],
+    not: ['The road is at least 28 miles long.'],
   },
   {
     id: 'hedge/more-than',
@@ -182,7 +182,7 @@ export const HEDGE_RULES: readonly Rule[] = [
     id: 'hedge/nearly',
     says: 'The number is an upper bound and the best guess.',
     examples: ['«Nearly 200 people» were killed.', 'The army said «almost 40 militants» had died.'],
-    not: ['Nearly 200 delegates met.'],
+    not: ['The bridge cost nearly 200 million euros.'],
   },
   {
     id: 'hedge/about',
@@ -204,7 +204,7 @@ export const HEDGE_RULES: readonly Rule[] = [
     id: 'hedge/fewer-than',
     says: 'The number is an upper bound and the best guess.',
     examples: ['«Fewer than 50 people» were killed.'],
-    not: ['Fewer than 50 people came.'],
+    not: ['The talks lasted fewer than 50 minutes.'],
   },
   {
     id: 'hedge/between',
@@ -214,7 +214,7 @@ export const HEDGE_RULES: readonly Rule[] = [
       '«10–15 soldiers» were wounded.',
       '«Two or three civilians» died.',
     ],
-    not: ['Between 10 and 15 people met.'],
+    not: ['Boys between 10 and 15 years old go to the school.'],
   },
   {
     id: 'hedge/vague',
@@ -224,6 +224,6 @@ export const HEDGE_RULES: readonly Rule[] = [
       '«Tens of thousands of people» were displaced.',
       'The army reported «heavy losses».',
     ],
-    not: ['Dozens of tents were put up.'],
+    not: ['The town lies dozens of miles away.'],
   },
 ];

@@ -1,6 +1,7 @@
 import type { CountedPhrase, Token } from './counted-phrases.js';
 import { isRealAt, type HarmLink } from './link-by-order.js';
 import type { SentenceTree } from './link-by-tree.js';
+import { firstOfList } from './list-of-objects.js';
 import type { Counted } from './sense-of-harm.js';
 
 function toPattern(words: string): RegExp {
@@ -23,7 +24,7 @@ const HERDS = toPattern(
   'cattle cows? sheep goats? camels? zebus? horses? weapons? rifles? boats? vessels? pills? guns?',
 );
 /** What is burnt, blown up and broken. */
-const BREAKING = toPattern('destroy demolish raze torch burn incinerate wreck flatten obliterate');
+export const BREAKING = toPattern('destroy demolish raze torch burn incinerate wreck flatten obliterate smash gut');
 const HIDDEN_BOMB = toPattern('bombs? mines? explosives? shells? rockets? missiles? caches? routes? systems?');
 
 /**
@@ -37,6 +38,7 @@ export function linkActsOfWar(tree: SentenceTree, phrase: CountedPhrase, counted
   if (verb < 0 || !/^(?:VERB)$/.test(tree.tokens[verb]!.upos) || !hasHappened(tree, verb)) return null;
   const relation = tree.tokens[top]!.relation;
   if (isSetOnFire(tree, { verb, top, noun: counted.kind })) return { harm: 'destroyed', word: verb, isToll: false };
+  if (isBurning(tree, { verb, top, noun: counted.kind })) return { harm: 'destroyed', word: verb, isToll: false };
   const isDone = relation === 'obj' || relation === 'nsubj:pass';
   const lemma = tree.tokens[verb]!.lemma.toLowerCase();
   const { noun, isVague } = counted;
@@ -67,31 +69,25 @@ function isSetOnFire(tree: SentenceTree, at: { verb: number; top: number; noun: 
     : relation === 'obj' && words.some((word) => /^(?:alight|ablaze|afire)$/.test(word.lower));
 }
 
+/** "Three houses burnt", "two shops caught fire". */
+function isBurning(tree: SentenceTree, at: { verb: number; top: number; noun: Counted['kind'] }): boolean {
+  if (!/^(?:equipment|building)$/.test(at.noun) || tree.tokens[at.top]!.relation !== 'nsubj') return false;
+  const { lower } = tree.tokens[at.verb]!;
+  if (/^burn(?:ed|t|s|ing)?$/.test(lower)) return !tree.children[at.verb]!.some((child) => tree.tokens[child]!.relation === 'obj'); // prettier-ignore
+  return /^(?:caught|catch(?:es|ing)?)$/.test(lower) && tree.children[at.verb]!.some((child) => tree.tokens[child]!.lower === 'fire'); // prettier-ignore
+}
+
 /** "carried out", "fought off", "beat back": without the particle the verb is another one. */
 function hasParticle(tree: SentenceTree, { verb, lemma }: { verb: number; lemma: string }): boolean {
   if (!/^(?:carry|fight|beat|fend)$/.test(lemma)) return true;
   return tree.children[verb]!.some((child) => /^(?:out|off|back)$/.test(tree.tokens[child]!.lower));
 }
 
-/** The counted noun, or the first of the list of objects that it closes: "destroyed 30 bunkers, 12 tunnels and 4 guns". */
-function firstOfList(tree: SentenceTree, phrase: CountedPhrase): number {
-  let at = phrase.head;
-  for (let steps = 0; steps < 24; steps += 1) {
-    const up = tree.heads[at]!;
-    if (up < 0) return at;
-    const isInside = up >= phrase.from && up <= phrase.to;
-    const isListed = tree.tokens[at]!.relation === 'conj' && /^(?:NOUN|PROPN|NUM|SYM)$/.test(tree.tokens[up]!.upos);
-    // "dozens of shells": the number governs the noun.
-    if (!isInside && !isListed) return at;
-    at = up;
-  }
-  return at;
-}
-
 /** False for plans, habits and what did not happen: "to fire", "could hit", "fires up to 300 rounds". */
 function hasHappened(tree: SentenceTree, verb: number): boolean {
   const { lower } = tree.tokens[verb]!;
-  if (!/(?:ed|ing|en)$|^(?:set|hit|struck|fell|fought|beat|shot|flew|flown|stole|burnt)$/.test(lower)) return false;
+  if (!/(?:ed|ing|en)$|^(?:set|hit|struck|fell|fought|beat|shot|flew|flown|stole|burnt|caught)$/.test(lower))
+    return false;
   return isRealAt(tree.tokens, verb) && !tree.children[verb]!.some((child) => isNegation(tree.tokens[child]!));
 }
 

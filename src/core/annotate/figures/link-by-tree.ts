@@ -192,6 +192,11 @@ function linkClause(tree: SentenceTree, { at, counted }: Link): HarmLink | null 
     }
     return null;
   }
+  if (relation === 'nmod:poss') {
+    // "The boy's death": the losses of an army are its soldiers', not its own.
+    const harm = /^(?:death|killing|murder|assassination|execution|abduction|kidnapping|disappearance|drowning)$/.test(verb.lower) ? harmOfDeed(verb.lower) : null; // prettier-ignore
+    return harm !== null && fits(harm, counted) ? { harm, word: up, isToll: false } : null;
+  }
   if (kind === 'nmod') {
     const preposition = tree.children[at]!.find((child) => tree.tokens[child]!.relation === 'case');
     const isOf = preposition !== undefined && tree.tokens[preposition]!.lower === 'of';

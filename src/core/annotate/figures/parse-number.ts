@@ -29,7 +29,7 @@ const OPENING: ReadonlySet<string> = new Set([
   ...Object.keys(TENS),
   ...MAGNITUDES,
   ...VAGUE_WORDS,
-  ...['a', 'an', 'another', 'both', 'half', 'large', 'great', 'huge', 'unknown'],
+  ...['a', 'an', 'another', 'both', 'half', 'most', 'large', 'great', 'huge', 'unknown'],
 ]);
 
 /**
@@ -68,6 +68,12 @@ function parseVague(tokens: readonly NumberToken[], from: number): NumberPhrase 
     /^(?:large|small|great|significant|unknown|unspecified|undisclosed|considerable|huge|high)$/.test(at(from + 1))
   ) {
     if (at(from + 2) === 'number' && at(from + 3) === 'of') end = from + 3;
+  } else if (
+    /^(?:most|half)$/.test(at(from)) &&
+    at(from + 1) === 'of' &&
+    /^(?:them|whom|these|those)$/.test(at(from + 2))
+  ) {
+    end = from + 1;
   } else if (/^(?:large|great|huge|unknown)$/.test(at(from)) && at(from + 1) === 'numbers' && at(from + 2) === 'of') {
     end = from + 2;
   }

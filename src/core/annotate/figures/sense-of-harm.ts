@@ -93,6 +93,8 @@ export function chooseSense(
     }
     if (harm === 'released') {
       if (counted.isOne && !HELD.test(counted.noun)) continue;
+      // "Saved 200 more": only people are rescued by number alone.
+      if (counted.kind === 'bare' && /^(?:rescue|save)$/.test(verb.lemma)) return harm;
       if (HELD.test(counted.noun)) return harm;
       if (isPerson && !VAGUE_MOVES.has(verb.lemma) && !/^li(?:fe|ves)$/.test(counted.noun)) return harm;
     }

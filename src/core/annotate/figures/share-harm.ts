@@ -45,6 +45,29 @@ export function tieParts(tokens: readonly Token[], drafts: readonly Draft[]): vo
     )
       draft.parent = before.parent;
   });
+  drafts.forEach((whole, at) => {
+    for (const part of partsBySum(tokens, drafts, at)) if (part.parent < 0 && whole.parent < 0) part.parent = at;
+  });
+}
+
+const MOST_PARTS = 6;
+
+/** "Three people, a man and two women, were killed": what stands behind a number and adds up to it are its parts. */
+function partsBySum(tokens: readonly Token[], drafts: readonly Draft[], at: number): readonly Draft[] {
+  const whole = drafts[at]!.phrase;
+  const all = whole.hedged.best ?? 0;
+  const gapTo = (next: number): string[] => tokens.slice(drafts[next - 1]!.phrase.to + 1, drafts[next]!.phrase.from).map((token) => token.lower); // prettier-ignore
+  const parts: Draft[] = [];
+  let sum = 0;
+  for (let next = at + 1; next < drafts.length && parts.length < MOST_PARTS && sum < all; next += 1) {
+    const gap = gapTo(next);
+    const isOpen = parts.length === 0 ? gap.length === 1 && /^[,:;(–—-]$/.test(gap[0]!) : isJoined(gap);
+    const { hedged, kind } = drafts[next]!.phrase;
+    if (!isOpen || kind !== 'person' || hedged.hedge !== 'exact') break;
+    parts.push(drafts[next]!);
+    sum += hedged.best ?? 0;
+  }
+  return sum === all && parts.length > 1 && whole.kind === 'person' ? parts : [];
 }
 
 /** "21 civilians – nine women and twelve children": a smaller number of the same or of no harm of its own. */

@@ -15,6 +15,7 @@ export function readVictims(
   tokens: readonly Token[],
   phrase: CountedPhrase,
 ): { status: VictimStatus; groups: VictimGroup[] } {
+  if (phrase.single === 'name') return readDescribed(tokens, phrase);
   const groups: VictimGroup[] = [];
   const statuses = new Set<VictimStatus>();
   const from = Math.max(phrase.hedged.end, phrase.from);
@@ -58,6 +59,18 @@ export function readVictims(
   }
   return { status: 'unknown', groups };
 }
+
+/** A name tells neither status nor group; the role in front and the noun beside it do: "Sergeant X", "X, a clan elder". */
+function readDescribed(tokens: readonly Token[], { from, to }: CountedPhrase): { status: VictimStatus; groups: VictimGroup[] } {
+  const base = tokens[0]!.index;
+  const beside = tokens.filter(({ head, relation }, at) => relation === 'appos' && head - base >= from && head - base <= to && at > to); // prettier-ignore
+  const before = tokens.slice(Math.max(0, from - 2), from).filter(({ upos }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos));
+  const told = [...before.reverse(), ...beside];
+  const noun = told.find(({ lower }) => statusOfNoun(lower) !== 'unknown' || MILITARY_MODIFIERS.has(lower));
+  if (!noun) return { status: 'unknown', groups: [] };
+  const status = statusOfNoun(noun.lower);
+  return { status: status === 'unknown' ? 'military' : status, groups: groupsOfNoun(noun.lower) };
+} // prettier-ignore
 
 /** True for a noun (lower case) of people who fight together: army, troops, rebels. */
 export function isFighting(form: string): boolean {

@@ -51,7 +51,7 @@ export function toMention(text: string, parts: MentionParts): FigureMention {
     partOf: parent < 0 ? null : base + parent,
     harmWord: tokens[link.word]!.index,
     unitWord: tokens[unitWord]!.index,
-    rule: `hedge/${phrase.hedged.hedge}`,
+    rule: phrase.single ? 'figure/one-person' : `hedge/${phrase.hedged.hedge}`,
   };
 }
 

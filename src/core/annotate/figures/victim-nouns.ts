@@ -24,7 +24,8 @@ rescuer employee engineer miner priest imam cleric nun monk lawyer judge vendor 
 firefighter fireman firemen evacuee migrant townsfolk townspeople family families neighbour neighbor settler activist politician businessman
 businessmen customer clerk cyclist motorist pedestrian guest commuter spectator herder electrician cook staffer journalists townsman
 aidworker humanitarian caregiver orphan widow commoner tribesman tribesmen tribeswoman tribespeople clansman clansmen congregant churchgoer preacher mullah
-rabbi bishop herdsman herdsmen goatherd porter hawker peddler bride bridegroom cousin uncle aunt nephew niece carpenter barber mason seeker local locals victimised hostages homeowner tenant
+rabbi bishop herdsman herdsmen goatherd porter hawker peddler bride bridegroom cousin uncle aunt nephew niece carpenter barber mason seeker local locals victimised hostages homeowner tenant boss girlfriend boyfriend fiance roommate coworker
+co-worker classmate schoolmate supervisor manager caretaker landlord dean imam deacon beekeeper librarian bookseller protester youths
 `;
 
 /** Nouns of people that tell no side. */

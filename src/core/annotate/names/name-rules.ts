@@ -16,5 +16,6 @@ export const NAME_RULES: readonly Rule[] = [
   { id: 'outlet/short-form', says: 'The first word of an outlet stands for the full name that the report gives elsewhere.', examples: ['Yonhap News Agency reported it. «Yonhap» quoted him.'], not: ['Yonder lies the town.'] },
   { id: 'equipment/model', says: 'Letters and digits of a weapon or vehicle, or its well-known name.', examples: ['An «F-16» fell.', 'They fired «BM-21» rockets.'], not: ['The G-20 met.', 'On the M4 road'] },
   { id: 'parties/conflicts', says: 'The built-in table of conflicts names the parties that fight, and who fights beside whom, with its source.', examples: ['«Ukrainian forces» withdrew.'], not: ['The forces withdrew.'] },
+  { id: 'parties/told-of-fighting', says: 'Where no table knows the war, two countries whose forces the reports tell of, and of both sides of fighting, are its two sides; not where rebels or allies fight too.', examples: ['«Peruvian jets» bombed the outpost. Both sides fired. «Ecuadorian troops» fought on.'], not: ['Peruvian jets flew over the town.'] },
   { id: 'parties/countries', says: 'A country by its name, demonym or seat of government is a party of its own, without a side.', examples: ['«Norway» offered to mediate.', '«Norwegian» ships left.'], not: ['The country offered to mediate.'] },
 ]; // prettier-ignore

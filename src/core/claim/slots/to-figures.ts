@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/claim.js';
-import type { FigureMention } from '../../model/mention.js';
+import { isHarm, type FigureMention, type Measured } from '../../model/mention.js';
 import { toNobody, type Name, type PlaceUse } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
 import { isInside } from '../../text/span.js';
@@ -16,10 +16,13 @@ export const figureSlotRules: readonly Rule[] = [
   { id: 'figure/owner-of-loss', says: 'Who loses, suffers or mourns the harmed, or on whose side they are, is whose they are; "we" and "our" are the claimant.', examples: ['«The enemy» lost up to 300 men.', 'Twelve were killed «on our side», the ministry said.'], not: ['The army killed 12.'] },
   { id: 'figure/owner-by-allegiance', says: 'Fighters of a country that is on no side belong to whom they are loyal to or fight beside.', examples: ['28 Velmark fighters loyal to «Halmara» were killed.'], not: ['28 Velmark tourists were killed.'] },
   { id: 'figure/owner-of-place', says: 'Civilians harmed in a place of a party, or of a country, are counted for it unless it did the harm.', examples: ['Eleven civilians died in «Havnik».'], not: ['Eleven soldiers died in Havnik.'] },
-  { id: 'figure/owner-of-speaker', says: 'Losses that a party reports without saying whose, in words of loss, are its own.', examples: ['The army «reported 12 dead».'], not: ['The army killed 12.'] },
+  { id: 'figure/owner-of-speaker', says: 'Losses that a party reports without saying whose, in words of loss or of soldiers, are its own.', examples: ['The army «reported 12 dead».'], not: ['The army killed 12.'] },
+  { id: 'figure/owner-of-attacked', says: 'Fighters and machines that one of two sides killed or destroyed are the other one\'s; "militants" of whom a side speaks are not its own.', examples: ['«Tarvian guns» destroyed 12 tanks.'], not: ['A flood destroyed 12 tanks.'] },
+  { id: 'figure/owner-of-sender', says: 'Whoever is sent belongs to who sends.', examples: ['«Tarvia» sent 300 men to the border.'], not: ['300 men came to the border.'] },
+  { id: 'figure/owner-told-before', says: 'A bare number belongs to whom the number before it in the sentence belongs.', examples: ['«The Tarvian side» lost four soldiers, and nine are wounded.'], not: ['Nine are wounded.'] },
   { id: 'figure/owner-unknown', says: 'No words tell whose they are.', examples: ['«Eleven people» were killed.'], not: ['Eleven of its soldiers were killed.'] },
   { id: 'figure/owner-of-total', says: 'A part belongs to whom its total belongs.', examples: ['Eleven Halmaran civilians were killed, «three children» among them.'], not: ['Eleven Halmaran civilians and three Tarvian soldiers were killed.'] },
-  { id: 'figure/perspective', says: 'Own losses where claimant and victims are of one side, inflicted where of two, third party where the claimant is of none.', examples: ['Tarvia said it had lost «12 soldiers».', 'Tarvia said it had killed «90 Halmaran soldiers».'], not: [] },
+  { id: 'figure/perspective', says: 'Own losses where claimant and victims are of one side, inflicted where of two, third party where the claimant is of none; what is no loss (counts, moves, ground) has none.', examples: ['Tarvia said it had lost «12 soldiers».', 'Tarvia said it had killed «90 Halmaran soldiers».'], not: [] },
   { id: 'figure/running-total', says: 'A number since a day or an onset, or of a total, is cumulative.', examples: ['They lost 187 «since Sunday».'], not: ['They lost 24 on Friday.'] },
 ]; // prettier-ignore
 
@@ -74,13 +77,16 @@ export function toFigures(tree: Tree, given: FigureOptions): Figure[] {
       since: since ?? (span ? { ...time, latest: time.earliest } : null),
       asOf: asOf ?? (span ? { ...time, earliest: time.latest } : isRunning ? { ...options.times.said, text: null, span: null, rule: 'figure/as-of-said' } : null), // prettier-ignore
       area: options.places.find((place) => place.relation === 'in' || place.relation === 'near') ?? null,
-      perspective: perspectiveOf(owner, options),
+      perspective: NO_LOSS.has(mention.what) ? 'unknown' : perspectiveOf(owner, options),
       partOf: mention.partOf === null ? null : (ids.get(mention.partOf) ?? null),
       span: { start: mention.start, end: mention.end },
       rule: mention.rule,
     };
   });
 }
+
+/** What is counted here is nobody's loss. */
+const NO_LOSS: ReadonlySet<Measured> = new Set(['other', 'deployed', 'territory']);
 
 /** Own losses, inflicted or told by a third party: a published rule, by sides (by parties where a side is unknown). */
 function perspectiveOf(owner: Name, options: Pick<FigureOptions, 'claimant' | 'naming'>): Figure['perspective'] {
@@ -177,6 +183,13 @@ function findFigureOwner(
         return { ...toNobody('figure/owner-of-place'), party: match.party, side: match.side };
     }
   }
+  const hit = findAttacked(tree, { mention, options });
+  if (hit) return hit;
+  const before = findToldBefore(tree, mention, options.all);
+  if (before) {
+    const name = findFigureOwner(tree, { mention: before, total: null, options });
+    if (name.side !== null || name.party !== null) return { ...name, rule: 'figure/owner-told-before' };
+  }
   const { claimant } = options;
   const isLossWord =
     (mention.unit === null && mention.mode === 'cumulative') ||
@@ -190,6 +203,59 @@ function findFigureOwner(
     return { ...toNobody('figure/owner-of-speaker'), party: claimant.party, side: claimant.side };
   }
   return toNobody('figure/owner-unknown');
+}
+
+/** Nouns by which a side calls its own, and by which it calls those whom it fights. */
+const OWN = /^(?:soldiers?|servicem[ae]n|servicew\w+|troops|sailors?|airm[ae]n|policem[ae]n|constables?|gendarmes?|border guards?|guards|marines|conscripts?|paratroopers?)$/; // prettier-ignore
+const FOE = /^(?:militants?|rebels?|terrorists?|insurgents?|gunm[ae]n|raiders?|attackers?|bandits?|mercenar(?:y|ies)|invaders?|occupiers?|saboteurs?|extremists?)$/; // prettier-ignore
+
+/**
+ * Whose fighters and machines are where nobody says it: those whom one of two sides killed or what it destroyed are the
+ * other's; whom it sends is its own; soldiers who died are the speaker's own, "militants" are not.
+ */
+function findAttacked(
+  tree: Tree,
+  { mention, options }: { mention: FigureMention; options: FigureOptions },
+): Name | null {
+  const { naming, claimant } = options;
+  const isOfFighters = mention.status === 'military' && isHarm(mention.what);
+  const agent = options.agents.find((one) => one.side !== null);
+  const rule = 'figure/owner-of-attacked';
+  if (mention.what === 'deployed') return agent ? { ...toNobody('figure/owner-of-sender'), party: agent.party, side: agent.side } : null; // prettier-ignore
+  if (!isOfFighters && mention.what !== 'destroyed') return null;
+  const toOther = (side: string): Name | null => {
+    const other = naming.sides?.find((one) => one !== side) ?? null;
+    return naming.sides?.includes(side) && other !== null ? { ...toNobody(rule), side: other } : null;
+  };
+  if (agent) return toOther(agent.side!);
+  if (!isOfFighters || claimant.side === null) return null;
+  const noun = tree.words.find((word) => word.index === mention.unitWord);
+  const form = noun ? lower(tree, noun.index) : '';
+  if (tellsOfOther(tree, naming, claimant.side)) return null;
+  if (OWN.test(form)) return { ...toNobody('figure/owner-of-speaker'), party: claimant.party, side: claimant.side };
+  return FOE.test(form) ? toOther(claimant.side) : null;
+}
+
+/** True where the sentence names the other side, or speaks of losses that may be its: "Russia had lost", "the enemy's dead". */
+function tellsOfOther(tree: Tree, naming: Naming, side: string): boolean {
+  const isOther = (name: string): boolean => {
+    const match = naming.parties.findParty(name);
+    return match !== null && match.side !== side;
+  };
+  return (
+    tree.words.some((word) =>
+      /^(?:lose|loss|enemy|adversary|opponent|invader|aggressor|other)$/.test(word.lemma.toLowerCase()),
+    ) ||
+    naming.mentions.some((mention) => isInside(mention, tree.sentence) && isOther(mention.text)) ||
+    tree.words.some((word) => /^\p{Lu}/u.test(tree.form(word.index)) && isOther(tree.form(word.index)))
+  );
+}
+
+/** The figure right before a bare number in its sentence: "lost four servicemen, and nine are wounded". */
+function findToldBefore(tree: Tree, mention: FigureMention, all: readonly FigureMention[]): FigureMention | null {
+  if (mention.unit !== null || mention.partOf !== null || !isHarm(mention.what)) return null;
+  const before = all.findLast((one) => one.end <= mention.start && one.start >= tree.sentence.start && one.partOf === null); // prettier-ignore
+  return before && before.unit !== null && isHarm(before.what) ? before : null;
 }
 
 function ownerOfPlace(
