@@ -42,7 +42,7 @@ export interface ClaimFacts {
   readonly words: ReadonlySet<string>;
   /** The longest of the words, at most four: what proposes claims that may say the same. */
   readonly rare: readonly string[];
-  /** Figures that are not inside another one. */
+  /** Figures that are not inside another one, without single people told of without a number, who are no count. */
   readonly figures: readonly Figure[];
   /** The figures of harm with their scopes. */
   readonly scoped: readonly ScopedFigure[];
@@ -93,7 +93,7 @@ export function toClaimFacts(
     targets: toActors(claim.targets),
     words,
     rare: findRareWords(words),
-    figures: claim.figures.filter((figure) => figure.partOf === null),
+    figures: claim.figures.filter(({ partOf, rule }) => partOf === null && rule !== 'figure/one-person'),
     outlet: options.printer ?? report.report.id,
   }; // prettier-ignore
   scoped.push(...scopeFigures(facts));

@@ -21,17 +21,12 @@ export interface ScopedFigure {
   readonly asOf: TimeRange;
 }
 
-/**
- * The figures of a claim that state harm, each with its scope; none for history, plans, denials and parts of other figures,
- * nor for one person told of without a number ("the driver was killed"): that is no toll.
- */
+/** The figures of a claim that state harm, each with its scope; none for history, plans, denials and parts of other figures. */
 export function scopeFigures(facts: ClaimFacts): ScopedFigure[] {
   const { claim } = facts;
   if (facts.isHistory || facts.isDenial || claim.modality.length > 0 || NO_COUNT.has(claim.stance)) return [];
   return facts.figures.flatMap((figure) =>
-    isHarm(figure.what) && figure.rule !== 'figure/one-person' && !isDayOfMonth(facts, figure) && !isPart(facts, figure)
-      ? [scopeFigure(facts, figure)]
-      : [],
+    isHarm(figure.what) && !isDayOfMonth(facts, figure) && !isPart(facts, figure) ? [scopeFigure(facts, figure)] : [],
   );
 }
 
