@@ -46,6 +46,9 @@ export function linkCount(tree: SentenceTree, phrase: CountedPhrase, counted: Co
   if (!isObject && !isSubject) return null;
   if (counted.kind === 'bare' && (isObject || !isOfThem(tree, phrase))) return null;
   if (!isRealAt(tokens, verb) || isDenied(tree, verb)) return null;
+  // "Dozens burned to death", "three were trampled to death"
+  const isDeath = counted.kind !== 'equipment' && tokens[verb + 1]?.lower === 'to' && tokens[verb + 2]?.lower === 'death' && !/^(?:sentence|condemn|commit|doom)$/.test(lemma); // prettier-ignore
+  if (isDeath && !isObject) return { harm: 'killed', word: verb, isToll: false };
   return { harm: whatOf(counted, { lemma, isDone: isObject || relation === 'nsubj:pass' }), word: verb, isToll: false };
 }
 

@@ -227,13 +227,20 @@ function findAttacked(
     const other = naming.sides?.find((one) => one !== side) ?? null;
     return naming.sides?.includes(side) && other !== null ? { ...toNobody(rule), side: other } : null;
   };
-  if (agent) return toOther(agent.side!);
+  // Who gives "71 dead soldiers" killed none of them: only a verb that has them as its object tells who did it.
+  if (agent) return isDoneTo(tree, mention) ? toOther(agent.side!) : null;
   if (!isOfFighters || claimant.side === null) return null;
   const noun = tree.words.find((word) => word.index === mention.unitWord);
   const form = noun ? lower(tree, noun.index) : '';
   if (tellsOfOther(tree, naming, claimant.side)) return null;
   if (OWN.test(form)) return { ...toNobody('figure/owner-of-speaker'), party: claimant.party, side: claimant.side };
   return FOE.test(form) ? toOther(claimant.side) : null;
+}
+
+function isDoneTo(tree: Tree, { harmWord, unitWord }: FigureMention): boolean {
+  if (harmWord < tree.sentence.firstWord || harmWord >= tree.sentence.endWord) return false;
+  const isOfVerb = tree.word(unitWord).head === harmWord || tree.word(unitWord).relation === 'conj';
+  return tree.word(harmWord).upos === 'VERB' && isOfVerb;
 }
 
 /** True where the sentence names the other side, or speaks of losses that may be its: "Russia had lost", "the enemy's dead". */
