@@ -40,6 +40,16 @@ describe('whose a figure is', () => {
     expect((await ownerOf(text)).filter((_, at) => at !== 1).slice(0, 2)).toEqual([side, perspective]);
   });
 
+  it.each([
+    ['Tarvian guns destroyed 12 tanks, a monitor said.', 'Halmaran side', 'figure/owner-of-attacked'],
+    ['The Tarvian army killed 40 soldiers, it said.', 'Halmaran side', 'figure/owner-of-attacked'],
+    ['Tarvia sent 300 soldiers to the border, a monitor said.', 'Tarvian side', 'figure/owner-of-sender'],
+    ['Twelve soldiers died in the hills, the Tarvian army said.', 'Tarvian side', 'figure/owner-of-speaker'],
+    ['Twelve militants died in the hills, the Tarvian army said.', 'Halmaran side', 'figure/owner-of-attacked'],
+  ])('is told by what was done: %s', async (text, side, rule) => {
+    expect((await ownerOf(text)).slice(0, 2)).toEqual([side, rule]);
+  });
+
   it('is by whom they fight for, where their own country is on no side', async () => {
     const text = 'At least 28 Velmarkian fighters loyal to Halmara were killed, a monitor said.';
     expect(await ownerOf(text)).toEqual(['Halmaran side', 'figure/owner-by-allegiance', 'third-party', 'military']);
