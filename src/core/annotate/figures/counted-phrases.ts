@@ -59,15 +59,13 @@ function isOneOfKin(tokens: readonly Token[], from: number): boolean {
   return /^(?:his|her|their)$/.test(tokens[from]!.lower) && KIN.test(tokens[from + 1]?.lower ?? '');
 }
 
-/** "No one", "none", "no soldiers", "no casualties" but not "no fewer than", "no longer", "No. 5". */
+/** "None of his men", "no soldiers" but not "no fewer than", "no longer", "No. 5". */
 function parseNone(tokens: readonly Token[], from: number): NumberPhrase | null {
   const { lower } = tokens[from]!;
-  const isAlone = lower === 'none' || lower === 'nobody';
-  if (!isAlone && lower !== 'no') return null;
+  if (lower !== 'none' && lower !== 'no') return null;
   const next = tokens[from + 1];
-  const isOne = next?.lower === 'one' || (next?.lower === '-' && tokens[from + 2]?.lower === 'one');
-  if (!isAlone && !isOne && !(next && /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.upos) && !/^(?:more|less|fewer|longer|other|such)$/.test(next.lower))) return null; // prettier-ignore
-  return { from, end: from + (isOne ? (next!.lower === 'one' ? 2 : 3) : 1), value: 0, upper: null, kind: 'word' };
+  const isNoun = next !== undefined && /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.upos) && !/^(?:more|less|fewer|longer|other|such|one)$/.test(next.lower); // prettier-ignore
+  return (lower === 'none' ? next?.lower === 'of' : isNoun) ? { from, end: from + 1, value: 0, upper: null, kind: 'word' } : null; // prettier-ignore
 }
 
 function parseAt(tokens: readonly Token[], from: number): NumberPhrase | null {
@@ -146,7 +144,8 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
   // "25 others" is complete; what follows belongs to something else.
   const scan = word(at - 1) === 'others' && at > hedged.end ? null : scanNoun(tokens, at, number);
   if (!scan) {
-    if (number.value === 0 && word(number.from) === 'no' && number.end === number.from + 1) return null;
+    // "No one was hurt" denies a harm; only of a group that is named is nought a count.
+    if (number.value === 0) return null;
     const end = isPartitive ? hedged.end - 1 : at - 1;
     const last = Math.max(hedged.end - 1, Math.min(end, hedged.end));
     if (number.kind === 'one') return null;
@@ -162,8 +161,8 @@ function toCounted(tokens: readonly Token[], number: NumberPhrase): CountedPhras
   if (group) return { ...group, isIncremental, owner: owner ?? findOwnerInside(tokens, { from: at, to: scan.head }) };
   // "a total of 196", "a mine": an article counts people and machines only.
   if (number.kind === 'one' && !/^(?:person|equipment|demonym|harm)$/.test(scan.kind)) return null;
-  // "No comment": of nothing but people and harm it is told that there was none.
-  if (number.value === 0 && scan.kind !== 'person' && scan.kind !== 'harm') return null;
+  // "No comment", "no injuries": of nothing but people it is told that there was none.
+  if (number.value === 0 && scan.kind !== 'person') return null;
   owner ??= findOwnerInside(tokens, { from: at, to: scan.head });
   return {
     number,

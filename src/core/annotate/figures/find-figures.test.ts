@@ -150,7 +150,12 @@ describe('findFigures', () => {
     expect(await told('Two shops caught fire.')).toEqual([['destroyed', 2]]);
     expect(await told('The navy saved 200 more.')).toEqual([['released', 200]]);
     expect(await told('He has brought 2,000 men up from Lessen.')).toEqual([['deployed', 2000]]);
-    expect(await told('No injuries were reported.')).toEqual([['wounded', 0]]);
+    expect(await told('None of his men was hurt.')).toEqual([['wounded', 0]]);
+    expect(await told('No soldiers were killed.')).toEqual([['killed', 0]]);
+    expect(await told('No injuries were reported, and no one was killed.')).toEqual([]);
+    expect(await told('They drove a four-by-four car.')).toEqual([]);
+    expect(await told('There is a lot of damage.')).toEqual([]);
+    expect(await told('Another dozen people came.')).toEqual([['other', 12]]);
     expect(await told('Shots were fired no fewer than six times.')).toEqual([]);
     expect(await told('He stabbed his mother to death.')).toEqual([['killed', 1]]);
   });

@@ -199,7 +199,7 @@ function isTime(noun: string): boolean {
 /** "lost 300 men killed and wounded", "shot one man fatally": the words behind tell more than the verb. */
 function harmBehind(tokens: readonly Token[], { phrase, link }: { phrase: CountedPhrase; link: HarmLink }): Measured {
   const next = tokens[phrase.to + 1]?.lower ?? '';
-  const isFatal = /^(?:fatally|dead)$/.test(next) || (next === 'to' && tokens[phrase.to + 2]?.lower === 'death');
+  const isFatal = /^(?:fatally|dead)$/.test(next) || isToDeath(tokens, phrase.to + 1);
   if ((link.harm === 'casualties' || link.harm === 'wounded') && link.word < phrase.from && isFatal) return 'killed';
   const isLost = link.harm === 'killed' && /^los(?:e|es|t|ing)$/.test(tokens[link.word]!.lower);
   if (!isLost || link.word > phrase.from) return link.harm;
@@ -210,6 +210,16 @@ function harmBehind(tokens: readonly Token[], { phrase, link }: { phrase: Counte
       return 'casualties';
   }
   return link.harm;
+}
+
+/** "Stabbed his mother and a neighbour to death": of all in the list. */
+function isToDeath(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 8; at += 1) {
+    const { lower, upos } = tokens[at]!;
+    if (lower === 'to' && tokens[at + 1]?.lower === 'death') return true;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|CCONJ|NUM|PRON)$/.test(upos) && lower !== ',') return false;
+  }
+  return false;
 }
 
 /** "took 150 more prisoners", "captured 12 tanks and 30 prisoners": the object of a verb of taking, or one of a list of them. */

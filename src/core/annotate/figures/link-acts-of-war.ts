@@ -35,10 +35,12 @@ export function linkActsOfWar(tree: SentenceTree, phrase: CountedPhrase, counted
   if (counted.isOne || (counted.kind !== 'other' && counted.kind !== 'equipment' && counted.kind !== 'building' && counted.kind !== 'area')) return null; // prettier-ignore
   const top = firstOfList(tree, phrase);
   const verb = tree.heads[top]!;
-  if (verb < 0 || !/^(?:VERB)$/.test(tree.tokens[verb]!.upos) || !hasHappened(tree, verb)) return null;
+  if (verb < 0 || tree.tokens[verb]!.upos !== 'VERB') return null;
+  if (isBurning(tree, { verb, top, noun: counted.kind }) && isRealAt(tree.tokens, verb))
+    return { harm: 'destroyed', word: verb, isToll: false };
+  if (!hasHappened(tree, verb)) return null;
   const relation = tree.tokens[top]!.relation;
   if (isSetOnFire(tree, { verb, top, noun: counted.kind })) return { harm: 'destroyed', word: verb, isToll: false };
-  if (isBurning(tree, { verb, top, noun: counted.kind })) return { harm: 'destroyed', word: verb, isToll: false };
   const isDone = relation === 'obj' || relation === 'nsubj:pass';
   const lemma = tree.tokens[verb]!.lemma.toLowerCase();
   const { noun, isVague } = counted;

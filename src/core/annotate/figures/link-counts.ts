@@ -21,6 +21,8 @@ const MEASURES = new Set(
 const STATES =
   /^(?:have|cost|measure|weigh|accommodate|seat|house|contain|comprise|include|span|last|total|number|need|want|require|be|become|mean|know|own|speak)$/;
 const SUBJECT = /^nsubj/;
+/** "Were led by two officers", "fired at 40 marchers". */
+const AIMED = /^(?:by|at|against)$/;
 
 /**
  * A number of people or things that a clause is about: those who do something, those it is done to, those who are there.
@@ -43,7 +45,10 @@ export function linkCount(tree: SentenceTree, phrase: CountedPhrase, counted: Co
   const lemma = tokens[verb]!.lemma.toLowerCase();
   const isObject = relation === 'obj' && tokens[verb]!.upos === 'VERB' && !STATES.test(lemma);
   const isSubject = SUBJECT.test(relation) && (tokens[verb]!.upos === 'VERB' || isThere(tree, verb));
-  if (!isObject && !isSubject) return null;
+  const isAimed = counted.kind === 'person' && relation.startsWith('obl') && tokens[verb]!.upos === 'VERB' && AIMED.test(caseOf(tree, top)); // prettier-ignore
+  if (!isObject && !isSubject && !isAimed) return null;
+  // "A lot of damage", "various debris": what is not counted by ones.
+  if (counted.isVague && counted.kind === 'other' && !counted.noun.endsWith('s')) return null;
   if (counted.kind === 'bare' && (isObject || !isOfThem(tree, phrase))) return null;
   if (!isRealAt(tokens, verb) || isDenied(tree, verb)) return null;
   // "Dozens burned to death", "three were trampled to death"
@@ -76,11 +81,17 @@ function isMeasure(noun: string): boolean {
   return MEASURES.has(noun) || MEASURES.has(toSingular(noun));
 }
 
-/** "There were 12 guests": who is there is counted, what he is is not. */
+/** "There were 12 guests", "12 guests were in the hall": who is there is counted, what he is is not. */
 function isThere(tree: SentenceTree, at: number): boolean {
-  return tree.children[at]!.some((child) => tree.tokens[child]!.relation === 'expl' && tree.tokens[child]!.lower === 'there'); // prettier-ignore
+  const words = tree.children[at]!.map((child) => tree.tokens[child]!);
+  return words.some(({ relation, lower }) => relation === 'expl' && lower === 'there') || (words.some(({ relation }) => relation === 'cop') && words.some(({ relation }) => relation === 'case')); // prettier-ignore
 }
 
 function isDenied(tree: SentenceTree, verb: number): boolean {
   return tree.children[verb]!.some((child) => /^(?:not|n't|n’t|never|neither|nor|if|unless)$/.test(tree.tokens[child]!.lower)); // prettier-ignore
+}
+
+function caseOf(tree: SentenceTree, at: number): string {
+  const word = tree.children[at]!.find((child) => tree.tokens[child]!.relation === 'case');
+  return word === undefined ? '' : tree.tokens[word]!.lower;
 }

@@ -219,6 +219,8 @@ function parseArticle(tokens: readonly NumberToken[], from: number): NumberPhras
   const word = tokens[from]?.lower ?? '';
   const next = tokens[from + 1]?.lower ?? '';
   if (word === 'both') return toPhrase({ from, end: from + 1, value: 2, kind: 'word' });
+  // "Another dozen other people"
+  if (word === 'another' && next === 'dozen') return toPhrase({ from, end: from + 2, value: 12, kind: 'word' });
   if (word === 'a' || word === 'an' || word === 'another') {
     if (word === 'another' && parseSingle1(tokens, from + 1)) return null;
     return toPhrase({ from, end: from + (next === 'single' || next === 'lone' ? 2 : 1), value: 1, kind: 'one' });

@@ -9,6 +9,8 @@ export function isPlainNumber(tokens: readonly Token[], number: NumberPhrase): b
   const last = tokens[number.end - 1]!;
   const next = tokens[number.end];
   if (/^(?:no|loved)$/.test(before?.lower ?? '') && number.kind === 'word') return false;
+  // "A four-by-four car"
+  if (tokens.slice(Math.max(0, number.from - 3), number.from).some((token) => token.lower === 'by') && isPlainBy(tokens, number.from)) return false; // prettier-ignore
   if (/^(?:ages|age)$/.test(tokens[number.from - 2]?.lower ?? '') && before?.lower === 'of') return false;
   const isTight = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start;
   if (number.kind === 'one' || number.kind === 'vague') return true;
@@ -36,6 +38,13 @@ export function isPlainNumber(tokens: readonly Token[], number: NumberPhrase): b
   }
   if (next && /^(?:st|nd|rd|th|mm|km|cm|am|pm|a\.m\.|p\.m\.|°)$/.test(next.lower)) return false;
   return true;
+}
+
+/** "four-by-four", "two by two": a number, "by" and hyphens before it. */
+function isPlainBy(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && /^(?:-|by)$/.test(tokens[at]!.lower)) at -= 1;
+  return at >= 0 && at < from - 1 && tokens[at]!.lower === tokens[from]!.lower;
 }
 
 function isYearLike({ kind, value }: NumberPhrase): boolean {
