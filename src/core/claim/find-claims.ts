@@ -137,7 +137,9 @@ function toClaims(context: Context, statement: Statement): Claim[] {
     if (!telling) continue;
     const parts = GROUND_KINDS.has(telling.kind)
       ? dividePlaces(tree, { words: share.words, mentions: context.near.places([tree.sentence.index]) })
-      : divideLists(tree, { words: share.words, head: statement.head });
+      : share.figures.length > 1 ? [share.words] : divideLists(tree, { words: share.words, head: statement.head }); // prettier-ignore
+    // Of a list each item has the figures of its own words.
+    const ofWords = (words: readonly number[]): number[] => share.figures.filter((at) => parts.length < 2 || words.includes(input.mentions.figures[at]!.unitWord)); // prettier-ignore
     for (const words of parts) {
       const joint: Claim[] = [];
       for (const each of tellings) {
@@ -145,7 +147,7 @@ function toClaims(context: Context, statement: Statement): Claim[] {
           statement,
           words,
           whole: statement.words,
-          figures: share.figures,
+          figures: ofWords(words),
           kind: telling,
           telling: each,
         });
