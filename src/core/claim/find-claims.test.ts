@@ -167,6 +167,16 @@ describe('findClaims: words of speech', () => {
     ['a quotation behind words of speech', 'News of the war.\n\nTwo streets were shelled, Captain Yesra Molin said. “They answered with their howitzers.”', [{ by: 'Yesra Molin' }, { by: 'Yesra Molin', says: 'They answered with their howitzers' }]],
     ['a quotation in which somebody else speaks', 'News of the war.\n\n“We hold Dorn,” the mayor said. “The bridge stands. Whoever says that Brusk was shelled should come here.”', [{ by: 'mayor' }, { by: 'mayor' }, { by: 'mayor', stance: 'demands' }, { by: 'Whoever' }]],
     ['who calls in before a colon', 'News of the war.\n\nOur driver has just called in: “The firing has moved west.”', [{ by: 'Our driver', says: 'The firing has moved west' }]],
+    ['a denial that reports are false', 'Reports of the shelling were false, the ministry said.', [{ by: 'ministry', kind: 'shelling', stance: 'denies', says: 'the shelling' }]],
+    ['a denial that something is true', 'It is not true that Brusk has fallen, the mayor said.', [{ by: 'mayor', kind: 'advance', stance: 'denies', says: 'Brusk has fallen' }]],
+    ['an answer that is a denial', 'Not true, said Colonel Edrik Vansol.', [{ by: 'Edrik Vansol', kind: 'deny', stance: 'denies' }]],
+    ['nothing to do with it', 'The ministry said it had nothing to do with the raid.', [{ by: 'ministry', stance: 'denies' }]],
+    ['a claim rejected as baseless', 'The army rejected as baseless the claim that its planes bombed Havnik.', [{ by: 'army', kind: 'air-strike', stance: 'denies', says: 'its planes bombed Havnik' }]],
+    ['reports disproved', 'The ministry disproved reports on the explosion of the bridge.', [{ by: 'ministry', kind: 'explosion', stance: 'denies', says: 'the explosion of the bridge' }]],
+    ['a denial set beside a claim', 'Rebels say they shot down a drone over Dorn, a claim the army denies.', [{ by: 'Rebels', kind: 'shoot-down' }, { by: 'army', kind: 'deny', stance: 'denies' }]],
+    ['what somebody does not believe', 'The mother does not believe it.', [{ by: 'mother', kind: 'deny', stance: 'denies', says: 'it' }]],
+    ['a speaker who goes on behind what another one did', 'Tarvia alleged Halmara shelled the port and said that 12 people were wounded.', [{ by: 'Tarvia', kind: 'shelling', says: 'Halmara shelled the port' }, { by: 'Tarvia', kind: 'casualties', says: '12 people were wounded' }]],
+    ['who is meant, which is no speech', 'The governor met reporters, referring to the mayor.', [{ by: null }]],
     ['what would be, in the words of who spoke before', 'News of the war.\n\nThe governor said the bridge was shut. The army would attack the port on Monday.', [{ by: 'governor' }, { by: 'governor', kind: 'attack' }]],
   ])('reads %s', async (_, text, expected) => {
     const found = await briefsOf(text);

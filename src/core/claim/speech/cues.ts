@@ -61,7 +61,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, Spe
   ),
   ...verbs('claim allege purport boast', 'asserts', TELL),
   ...verbs('confirm acknowledge admit concede recognize recognise verify certify', 'confirms', TELL),
-  ...verbs('deny refute dispute rebut contradict debunk', 'denies', ['clause', 'to', 'object']),
+  ...verbs('deny refute dispute rebut contradict debunk disprove disavow', 'denies', ['clause', 'to', 'object']),
   ...verbs('dismiss', 'denies', ['object']),
   ...verbs('reject rebuff spurn', 'rejects', ['clause', 'object']),
   ...verbs('refuse', 'rejects', ['to', 'object']),

@@ -45,8 +45,7 @@ export function findSources(tree: Tree, cue: number): { heads: readonly number[]
       relation === 'ccomp'
     ) {
       if (relation === 'ccomp') break;
-      const outer =
-        relation === 'conj' ? besideRelative(tree, { cue: at, head }) : outerSpeech(tree, { cue: at, head });
+      const outer = relation === 'conj' ? besideSpeech(tree, { cue: at, head }) : outerSpeech(tree, { cue: at, head });
       at = outer >= 0 ? outer : head;
       continue;
     }
@@ -73,6 +72,23 @@ function outerSpeech(tree: Tree, options: { cue: number; head: number }): number
     at = up;
   }
   return -1;
+}
+
+/**
+ * "Alleged that its neighbour had fired and said that nine had died": a verb of saying coordinated with what somebody is said to
+ * have done goes on with whoever says so. The verb that speaks, or -1.
+ */
+export function sharedSpeech(tree: Tree, cue: number): number {
+  const { relation, head } = tree.word(cue);
+  if (relation !== 'conj' || !isSpeechVerb(tree, cue) || tree.child(cue, 'nsubj', 'nsubj:pass', 'aux', 'mark') >= 0 || /ing$/.test(lower(tree, cue))) return -1; // prettier-ignore
+  if (head < tree.sentence.firstWord || head >= cue || isSpeechVerb(tree, head) || tree.word(head).relation !== 'ccomp') return -1; // prettier-ignore
+  const up = tree.word(head).head;
+  return up < head && isSpeechVerb(tree, up) && tree.child(cue, 'ccomp') >= 0 ? up : -1;
+}
+
+function besideSpeech(tree: Tree, options: { cue: number; head: number }): number {
+  const up = sharedSpeech(tree, options.cue);
+  return up >= 0 ? up : besideRelative(tree, options);
 }
 
 /** "Claims ground, which Halmar disputes, and lists …": behind a relative clause between commas the main clause goes on. */

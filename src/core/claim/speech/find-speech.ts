@@ -117,6 +117,8 @@ function isNoSpeech(speech: Speech, context: { reading: Reading; trees: readonly
   const lemma = tree.word(speech.cueWord).lemma.toLowerCase();
   // Whoever is cited is found by rule; what is cited as a reason speaks nothing.
   if (/^(citing|quoting)$/.test(lower(tree, speech.cueWord))) return true;
+  // "Referring to the mayor": a word for what is meant.
+  if (lemma === 'refer') return true;
   // "What was said about the front": a heading, or a question.
   if (speech.content.every((index) => QUESTION_WORD.test(lower(context.trees[context.reading.words[index]!.sentence]!, index)))) return true; // prettier-ignore
   if (/^(call|name|dub|know|recognize|recognise)$/.test(lemma) && !tree.children(speech.cueWord).some((child) => /^(for|on|upon)$/.test(lower(tree, child)) || /^(for|on|upon)$/.test(caseOf(tree, child)))) return true; // prettier-ignore

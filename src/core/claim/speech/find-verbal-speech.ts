@@ -21,7 +21,7 @@ import {
   readPredicate,
   readResponsibility,
 } from './read-attitudes.js';
-import { readCalledFalse } from './read-called-false.js';
+import { readCalledFalse, statedBy, toDenial } from './read-called-false.js';
 import { isNegated, readRefusal, readUnknown, readVerification } from './read-refusals.js';
 import { readToll } from './read-tolls.js';
 import type { Speech } from './speech.js';
@@ -47,9 +47,9 @@ export const verbalSpeechRules: readonly Rule[] = [
   { id: 'attribution/participle', says: 'The noun that an active participle of saying hangs on speaks.', examples: ['«Officials» saying the bridge fell …'], not: [] },
   { id: 'attribution/no-speaker', says: 'Something is said and no words tell by whom.', examples: ['Eleven people are «reported» killed.'], not: ['Eleven people were killed, the mayor reported.'] },
   { id: 'denial/bare', says: 'A denial or refusal whose content is only a word for the statement that it denies.', examples: ['The ministry «denied» the claim.'], not: ['The ministry denied that it fired.'] },
-  { id: 'denial/called-false', says: 'Who calls a statement false, a lie or nonsense denies it.', examples: ['The ministry «called» the report untrue.', 'The army «described» the claim that it had shelled the port as nonsense.'], not: ['The ministry called the report long.', 'The ministry called a doctor.'] },
+  { id: 'denial/called-false', says: 'Who calls a statement false, a lie or nonsense, or says that it is, denies it.', examples: ['The ministry «called» the report untrue.', 'The army «described» the claim that it had shelled the port as nonsense.', 'Reports of the raid were false, the ministry «said».', 'The army «rejected» as baseless the claim that it had fired.'], not: ['The ministry called the report long.', 'The ministry called a doctor.'] },
   { id: 'attribution/relative-clause', says: 'The noun that a relative clause of saying hangs on speaks.', examples: ['«The ministry», which said the bridge fell …'], not: [] },
-  { id: 'denial/relative-clause', says: 'A relative clause denies what its sentence told.', examples: ['… which the ministry «denied».'], not: ['… which the ministry announced.'] },
+  { id: 'denial/relative-clause', says: 'A relative clause, or a clause set beside, denies what its sentence told.', examples: ['… which the ministry «denied».'], not: ['… which the ministry announced.'] },
 ]; // prettier-ignore
 
 /** Finds speech whose cue is a verb of the sentence. Content inside quotation marks that hangs on no tree is joined later. */
@@ -58,7 +58,7 @@ export function findVerbalSpeech(tree: Tree): Speech[] {
   for (const word of tree.words) {
     const isVerb = word.upos === 'VERB' || word.upos === 'AUX';
     const speech = isVerb ? readCue(tree, word.index) : word.upos === 'ADJ' ? (readUnknown(tree, word.index) ?? readPredicate(tree, word.index)) : null; // prettier-ignore
-    if (speech) found.push(speech);
+    if (speech) found.push(toDenial(tree, speech));
   }
   return found;
 }
@@ -322,11 +322,15 @@ function readDenied(tree: Tree, cue: number, stance: Stance): Speech | null {
   if (SEEING.test(tree.word(cue).lemma.toLowerCase()) && (subject < 0 || isNobody)) return null;
   if (!isNobody && !isNegated(tree, cue)) return null;
   const clause = tree.child(cue, 'ccomp');
+  const isHolding = HOLDING.test(tree.word(cue).lemma.toLowerCase());
+  // "Does not believe it": a pronoun that stands for what was told.
+  const object = tree.child(cue, 'obj');
+  if (isHolding && !isNobody && object >= 0 && /^(it|this|that)$/.test(lower(tree, object))) return toSpeech(tree, cue, { stance: 'denies', content: [object], rule: 'denial/bare', isBare: true }); // prettier-ignore
   if (clause < 0 && !isNobody) return null;
   const silent = { stance: 'withholds', content: [], rule: 'attribution/refusal', sources: [], extraFrame: tree.subtree(cue) } as const; // prettier-ignore
   if (isNobody) return toSpeech(tree, cue, silent);
   const content = tree.subtree(clause);
-  if (HOLDING.test(tree.word(cue).lemma.toLowerCase())) return toSpeech(tree, cue, { stance: 'denies', content, rule: 'attribution/speech-verb' }); // prettier-ignore
+  if (isHolding) return toSpeech(tree, cue, { stance: 'denies', content, rule: 'attribution/speech-verb' }); // prettier-ignore
   if (stance !== 'asserts' && stance !== 'confirms') return null;
   return toSpeech(tree, cue, { stance: 'withholds', content, rule: 'attribution/refusal', isBare: true });
 }
@@ -343,8 +347,13 @@ function readDenial(tree: Tree, cue: number, options: { stance: Stance; object: 
   if (FORCE_NOUNS.has(lemma) && options.stance === 'rejects') return null;
   const isStatement = STATEMENT_NOUNS.has(lemma) || /^(which|that|it|this)$/.test(lower(tree, object));
   // "Rejected the idea of talks": the idea is what is rejected; only a claim or report is denied in what it states.
-  const inner = isStatement ? contentOfNoun(tree, object) : null;
-  const isRelative = tree.word(cue).relation === 'acl:relcl' && /^(which|that)$/.test(lower(tree, object));
+  const inner = isStatement ? statedBy(tree, object) : null;
+  // "…, which the army denies", "…, a claim the army denies", "…, the army denies it": the outlet adds it, whoever told what is denied.
+  const isBeside = tree.word(cue).relation === 'parataxis' && isStatement && !inner;
+  const isRelative =
+    isBeside ||
+    (tree.word(cue).relation === 'acl:relcl' &&
+      (/^(which|that)$/.test(lower(tree, object)) || tree.word(cue).head === object));
   const stance: Stance = isStatement ? 'denies' : options.stance;
   return toSpeech(tree, cue, {
     stance,

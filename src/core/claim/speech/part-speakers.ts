@@ -1,4 +1,5 @@
 import { isAfterComma, lower, type Tree } from '../tree.js';
+import { sharedSpeech } from './find-sources.js';
 import type { Speech } from './speech.js';
 
 /** What sets one speaker's clause beside another's. */
@@ -11,7 +12,7 @@ const BESIDE = /^(while|whereas|although|though|as)$/;
  */
 export function partSpeakers(tree: Tree, speeches: readonly Speech[]): Speech[] {
   const clauses = speeches.flatMap((speech) => {
-    const clause = clauseBeside(tree, speech);
+    const clause = clauseBeside(tree, speech) ?? clauseShared(tree, speech);
     return clause === null ? [] : [{ speech, words: new Set(tree.subtree(clause)) }];
   });
   if (clauses.length === 0) return [...speeches];
@@ -38,8 +39,15 @@ function clauseBeside(tree: Tree, speech: Speech): number | null {
   return cueWord;
 }
 
+/** "Alleged that its neighbour had fired and said that nine had died": what the second verb tells is no part of what the first does. */
+function clauseShared(tree: Tree, speech: Speech): number | null {
+  const { cueWord } = speech;
+  if (cueWord < tree.sentence.firstWord || cueWord >= tree.sentence.endWord) return null;
+  return sharedSpeech(tree, cueWord) >= 0 ? cueWord : null;
+}
+
 function withoutMarkAtEnd(tree: Tree, words: readonly number[]): number[] {
   const result = [...words];
-  while (result.length > 0 && /^[,;–—-]$/.test(tree.form(result[result.length - 1]!))) result.pop();
+  while (result.length > 0 && /^([,;–—-]|and|but)$/.test(tree.form(result[result.length - 1]!))) result.pop();
   return result;
 }

@@ -46,7 +46,7 @@ export function isDoneBeside(tree: Tree, index: number): boolean {
 
 /** Participles that tell by what, on what ground or in what respect the main clause holds. */
 const MEANS =
-  /^(use|cite|quote|include|accord|follow|involve|base|depend|consider|regard|concern|owe|say|add|call|describe)$/;
+  /^(use|cite|quote|include|accord|follow|involve|base|depend|consider|regard|concern|owe|say|add|call|describe|refer)$/;
 
 function isQuestion(tree: Tree): boolean {
   const last = tree.words.findLast((word) => !/^["”»’')\]]$/.test(tree.form(word.index)));
