@@ -72,6 +72,7 @@ describe('findClaims', () => {
     ['a fragment', 'A calmer night.'],
     ['what is said to the reader', 'You can subscribe to our newsletter here.'],
     ['a question', 'Has the bridge in Dorn held so far?'],
+    ['a question about a happening', 'Will Tarvia attack Brusk?'],
   ])('finds no statement in %s', async (_, text) => {
     expect(await briefsOf(text)).toEqual([]);
   });

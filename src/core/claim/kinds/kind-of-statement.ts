@@ -5,7 +5,7 @@ import { findModality, type FoundModality } from '../stance/find-modality.js';
 import { findStance, type FoundStance } from '../stance/find-stance.js';
 import { KIND_OF_STANCE, UNREAL_STANCES } from '../speech/cues.js';
 import type { Speech } from '../speech/speech.js';
-import { isToldFact } from '../statement/is-told-fact.js';
+import { isQuestion, isToldFact } from '../statement/is-told-fact.js';
 import { isClauseHead, lower, type Tree } from '../tree.js';
 import { findKinds, isSpeechKind, type FoundKind } from './find-kind.js';
 import { findCueKind, isCircumstance, isCountOfPeople } from './kind-of-speech.js';
@@ -71,6 +71,8 @@ export function findTelling(tree: Tree, options: KindOptions): KindOfStatement |
     return null;
   if (!speech?.isBare && isFragment(tree, { words, stance: speech?.kind ? 'rejects' : stance.stance })) return null;
   if (!speech?.isBare && isAside(tree, head, words)) return null;
+  // "Is he preparing an offensive?": the outlet asks, and tells nothing.
+  if (!speech && isQuestion(tree)) return null;
   // "Which they call Avanek" gives a name, no statement.
   if (
     /^(call|name|dub)$/.test(tree.word(head).lemma.toLowerCase()) &&

@@ -48,7 +48,8 @@ export function isDoneBeside(tree: Tree, index: number): boolean {
 const MEANS =
   /^(use|cite|quote|include|accord|follow|involve|base|depend|consider|regard|concern|owe|say|add|call|describe|refer)$/;
 
-function isQuestion(tree: Tree): boolean {
+/** True for a sentence that ends with a question mark. */
+export function isQuestion(tree: Tree): boolean {
   const last = tree.words.findLast((word) => !/^["”»’')\]]$/.test(tree.form(word.index)));
   return last !== undefined && tree.form(last.index) === '?';
 }
