@@ -138,7 +138,10 @@ function causeOf(tree: Tree, verb: number): KindTrigger | null {
   const act = findKindTriggers(tree.words, { text: tree.text, from, to: cause + 1 - tree.sentence.firstWord }).find(
     (one) => one.words.includes(cause) && CAUSES.has(one.kind) && one.strength > 2,
   );
-  return act ? { ...act, strength: 4.2, rule: 'kind/cause' } : null;
+  if (act) return { ...act, strength: 4.2, rule: 'kind/cause' };
+  // "The operation killed 40 fighters": by what it did it was an armed one.
+  const isOperation = /^(operation|campaign|mission)$/.test(tree.word(cause).lemma.toLowerCase());
+  return isOperation ? { kind: 'attack', word: cause, words: [cause], strength: 4.2, frame: FRAMES.deed, rule: 'kind/cause' } : null; // prettier-ignore
 }
 
 const CAUSES: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import { singular } from '../slots/references.js';
 import { findKindTriggers, type KindTrigger } from './find-kind-triggers.js';
 import { findByParticipants } from './find-by-participants.js';
 import { FORCE, GROUND } from './object-words.js';
+import { classesOf } from './participant-classes.js';
 import { nounsOf, thingOf } from './things.js';
 
 /** A kind found in a statement, with the trigger that gives it. */
@@ -26,7 +27,14 @@ export const kindRules: readonly Rule[] = [
 ]; // prettier-ignore
 
 /** Kinds that are acts of force: where a toll is told with one of them, the act gives the kind. */
-const ACTS: ReadonlySet<string> = new Set(['shelling', 'air-strike', 'explosion', 'attack', 'attack-on-civilians']);
+const ACTS: ReadonlySet<string> = new Set([
+  'shelling',
+  'air-strike',
+  'explosion',
+  'attack',
+  'attack-on-civilians',
+  'destroy',
+]);
 
 /** Kinds that speech has by itself: they give way to any happening of the content. */
 const SPEECH_KINDS: ReadonlySet<string> = new Set([
@@ -85,9 +93,18 @@ export function findKinds(tree: Tree, options: { words: readonly number[]; head:
   const isHarm = best?.kind === 'casualties' || (best?.rule === 'kind/participants' && /^(kill|wound|injure)$/.test(tree.word(best.word).lemma)); // prettier-ignore
   if (isHarm) {
     const act = found.find((one) => ACTS.has(one.kind) && one.strength >= 3 && one.word !== best?.word && isActOfToll(tree, one.word)); // prettier-ignore
-    if (act) return [act, ...found.filter((one) => one !== act)];
+    // "His mother was killed in the attack": what hits people who take no part is an attack on them.
+    const isOnCivilians = act?.kind === 'attack' && best !== undefined && isDoneToCivilians(tree, best.word);
+    if (act) return [isOnCivilians ? { ...act, kind: 'attack-on-civilians' } : act, ...found.filter((one) => one !== act)]; // prettier-ignore
   }
   return found;
+}
+
+function isDoneToCivilians(tree: Tree, verb: number): boolean {
+  const victim = thingOf(tree, verb);
+  if (victim < 0) return false;
+  const classes = classesOf(tree, victim);
+  return classes.has('civilian') && !classes.has('force') && !classes.has('armed') && !classes.has('police');
 }
 
 function weigh(tree: Tree, trigger: KindTrigger, head: number): number {

@@ -16,6 +16,7 @@ export type ParticipantClass =
   | 'finding'
   | 'fire'
   | 'force'
+  | 'full-name'
   | 'ground'
   | 'leader'
   | 'materiel'
@@ -98,6 +99,9 @@ export function classesOf(tree: Tree, index: number): ReadonlySet<ParticipantCla
     if (/^(compound|amod)$/.test(relation) && COMPOUND[lemma.toLowerCase()] !== undefined)
       found.add(COMPOUND[lemma.toLowerCase()]!); // prettier-ignore
     if (upos === 'PROPN' && (relation === 'flat' || relation === 'appos')) found.add('name');
+    if (upos === 'PROPN' && relation === 'flat' && word.upos === 'PROPN') found.add('full-name');
+    // "Corporal Vansol": the rank says that the name is a soldier's.
+    if (relation === 'compound' && RANK.test(lemma)) found.add('force').add('full-name');
   }
   return found;
 }
@@ -106,6 +110,8 @@ const COMPOUND: Readonly<Record<string, ParticipantClass>> = {
   police: 'police', riot: 'police', security: 'force', army: 'force', navy: 'force', rebel: 'armed', emergency: 'rescuer', rescue: 'rescuer', relief: 'rescuer', aid: 'rescuer',
   military: 'force', uniformed: 'force', armed: 'armed', masked: 'criminal', forensic: 'police',
 }; // prettier-ignore
+
+const RANK = /^(corporal|private|sergeant|lieutenant|captain|major|colonel|general|brigadier|admiral)$/i;
 
 function isCounting(tree: Tree, index: number): boolean {
   return /^(\d.*|dozen|dozens|hundred|hundreds|thousand|thousands|number|group|member|members|family|families|score|scores|lot|crowd|most|some|many|several|all|none|few|others|one|two|three|four|five|part|majority)$/.test(tree.lower(index)); // prettier-ignore

@@ -20,7 +20,7 @@ export interface ParticipantFrame {
 const HARM = 'kill shoot stab wound injure murder gun behead slay slaughter hack bludgeon knife execute ambush';
 const ASSAIL =
   'attack assault storm raid target hit strike beat pelt smash burn torch loot throw hurl ransack occupy block';
-const GO = 'arrive rush respond head race pour converge descend drive move gather assemble wait advance march';
+const GO = 'arrive rush respond head race pour converge descend drive move gather assemble wait march';
 const FIND = 'find discover locate recover';
 
 /** All frames, in order: the first that fits a verb decides. Classes are those of `ParticipantClass`. */
@@ -52,6 +52,7 @@ export const PARTICIPANT_FRAMES: readonly ParticipantFrame[] = [
   { kind: 'attack-on-civilians', verbs: 'steal grab take snatch loot rob', by: 'criminal', strength: 3.2 },
   // Who is caught, and what is taken.
   { kind: 'detain', verbs: 'capture seize catch grab hold', to: 'civilian person armed force criminal crowd police leader -materiel -ground' },
+  { kind: 'release', verbs: 'release free', to: 'person civilian name criminal armed force group crowd' },
   { kind: 'investigate', verbs: 'seize confiscate', to: 'finding -ground' },
   { kind: 'advance', verbs: 'capture seize', to: 'ground materiel name', strength: 3.3 },
   { kind: 'detain', verbs: 'surrender', by: 'person civilian criminal name -force -armed', to: '∅' },
@@ -73,6 +74,7 @@ export const PARTICIPANT_FRAMES: readonly ParticipantFrame[] = [
   { kind: 'investigate', verbs: `${FIND} seize examine analyse analyze test`, by: '∅', to: 'finding' },
   { kind: 'investigate', verbs: FIND, by: 'rescuer force', to: 'finding weapon aircraft', strength: 3.2 },
   { kind: 'deploy', verbs: 'land disembark parachute airlift', to: 'force armed', frame: 'move' },
+  { kind: 'deploy', verbs: 'cross', by: 'force -civilian', to: 'name -ground', frame: 'move', strength: 2.4 },
   { kind: 'deploy', verbs: GO, by: 'police force -armed', to: '∅', strength: 3.2, frame: 'move' },
   { kind: 'deploy', verbs: 'bring lead field send fly move have', to: 'force -civilian', frame: 'move', strength: 3.2 },
   { kind: 'deploy', verbs: 'be', by: 'force', strength: 2.6, frame: 'move' },
@@ -80,7 +82,7 @@ export const PARTICIPANT_FRAMES: readonly ParticipantFrame[] = [
   // Fire, and what falls down.
   { kind: 'destroy', verbs: 'break start spread rage rip sweep burn grow erupt engulf', by: 'fire', frame: 'suffer' },
   { kind: 'casualties', verbs: 'fall', by: 'force armed -ground', to: '∅', strength: 3.2, frame: 'suffer' },
-  { kind: 'advance', verbs: 'fall', by: 'name -person -civilian -leader', to: '∅', strength: 2.4, frame: 'suffer' },
+  { kind: 'advance', verbs: 'fall', by: 'name -person -civilian -leader -full-name', to: '∅', strength: 2.4, frame: 'suffer' },
   { kind: 'destroy', verbs: 'burn fall crash collapse', by: 'materiel aircraft -person', to: '∅', strength: 3.2, frame: 'suffer' },
   // Who meets whom.
   { kind: 'talks', verbs: 'meet talk speak call phone visit contact travel fly arrive discuss consult', by: 'leader', strength: 3.2, frame: 'meet' },

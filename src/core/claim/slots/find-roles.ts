@@ -61,7 +61,7 @@ const HAPPENING = /^(war|wars|conflict|violence|unrest|crisis|dispute|incident|a
 
 /** Verbs by which a loss is suffered or counted: their subject does not inflict it. */
 const SUFFERED = /^(suffer|sustain|lose|incur)$/;
-const COUNTED = /^(bring|raise|push|put|report|announce|confirm|record|register|count)$/;
+const COUNTED = /^(bring|raise|push|put|report|announce|confirm|record|register|count|name|identify|list|mourn|bury)$/;
 
 /** Verbs whose subject, without an object, suffers. */
 const SUFFERING = /^(die|perish|kill|wound|injure|hurt|maim)$/;

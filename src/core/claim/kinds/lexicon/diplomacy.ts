@@ -51,11 +51,12 @@ export const DIPLOMACY_WORDS: readonly LexiconBlock[] = [
   ['support', 'phrase', 3, 'address', `
     apologise to, apologize to, back … position, be on the side of, close ally, commend … for, continue to support,
     diplomatic recognition, establish … relation, establish … tie, express … solidarity, express … support, extend …
-    support, full support, in solidarity with, in support of, lend … support, military support, moral support, offer
-    … assistance, offer … help, offer … support, open … embassy, pay tribute, pay … tribute, pledge … aid, pledge …
-    support, praise … for, promise … support, provide … funding, provide … support, provide … training, remain
-    committed to … support, restore … relation, restore … tie, resume … relation, side with, stand beside, stand by,
-    stand with, thank … for, throw … weight behind, treaty of friendship, upgrade … tie, voice … support`],
+    support, full support, good job, great job, in solidarity with, in support of, lend … support, military support,
+    moral support, offer … assistance, offer … help, offer … support, open … embassy, pay tribute, pay … tribute,
+    pledge … aid, pledge … support, praise … for, promise … support, provide … funding, provide … support, provide …
+    training, remain committed to … support, restore … relation, restore … tie, resume … relation, shoulder to
+    shoulder, side with, stand beside, stand by, stand with, thank … for, throw … weight behind, treaty of
+    friendship, upgrade … tie, voice … support, well done`],
   ['sanction', 'verb', 3, 'act', 'sanction embargo expel deport extradite boycott blacklist'],
   ['sanction', 'noun', 3, 'deed', 'sanction embargo expulsion boycott'],
   ['sanction', 'phrase', 3, 'act', `

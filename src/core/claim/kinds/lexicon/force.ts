@@ -81,21 +81,23 @@ export const FORCE_WORDS: readonly LexiconBlock[] = [
     attack offensive assault raid ambush invasion incursion onslaught aggression provocation sabotage infiltration
     foray blitz gunfire cyberattack`],
   ['attack', 'noun', 2.6, 'deed', 'strike'],
-  ['attack', 'noun', 2, 'deed', 'gunshot shot'],
+  ['attack', 'noun', 2, 'deed', 'gunshot shot firing'],
   ['attack', 'phrase', 3, 'aim', `
     act of aggression, anti-terror operation, armed attack, attack on … base, attack on … convoy, attack on …
     patrol, attack on … position, attack on … post, attack … convoy, be under attack, burst of fire, burst of
     gunfire, carry out … attack, carry out … operation, carry out … strike, clearance operation, come under attack,
-    commit … aggression, counter-terrorism operation, cross-border attack, cyber attack, dawn raid, drive into, fall
-    into … ambush, fire at, fire bullet, fire on, fire shot, fire upon, fire … bullet, fire … shot, go on the
-    offensive, ground assault, ground invasion, ground offensive, ground operation, guerrilla attack, hail of
-    bullet, hit-and-run attack, hostile act, insurgent attack, large-scale offensive, launch … assault, launch …
-    attack, launch … offensive, launch … operation, lay … ambush, military action, military aggression, military
-    campaign, military intervention, military offensive, military operation, military strike, mount … attack, mount
-    … offensive, night raid, offensive operation, open fire, open … fire, pass to the offensive, punitive operation,
-    rebel attack, resort to force, respond militarily, resume … offensive, security operation, set … ambush, shoot
-    at, shoot first, sniper fire, special military operation, special operation, stage … attack, start … offensive,
-    surprise attack, sweep operation, take aim at, unleash … attack, use of force, use … force, wage war`],
+    come under … fire, commit … aggression, counter-terrorism operation, cross-border attack, cyber attack, dawn
+    raid, drive into, fall into … ambush, fire at, fire bullet, fire on, fire shot, fire upon, fire … bullet, fire …
+    shot, go on the offensive, ground assault, ground invasion, ground offensive, ground operation, guerrilla
+    attack, hail of bullet, hit-and-run attack, hostile act, insurgent attack, large-scale offensive, launch …
+    assault, launch … attack, launch … campaign, launch … offensive, launch … operation, launch … phase, lay …
+    ambush, machine gun fire, machine-gun fire, military action, military aggression, military campaign, military
+    intervention, military offensive, military operation, military strike, mount … attack, mount … offensive, night
+    raid, offensive operation, open fire, open … fire, pass to the offensive, punitive operation, rebel attack,
+    receive … fire, resort to force, respond militarily, resume … offensive, security operation, set … ambush, shoot
+    at, shoot first, small arms fire, sniper fire, special military operation, special operation, stage … attack,
+    start … offensive, surprise attack, sweep operation, take aim at, unleash … attack, use of force, use … force,
+    wage war`],
   ['attack-on-civilians', 'verb', 3, 'act', `
     massacre execute behead torture rape lynch slaughter murder assassinate mutilate decapitate terrorise terrorize
     persecute desecrate abuse mistreat stab rob mug burgle burglarise burglarize carjack hijack strangle choke

@@ -16,14 +16,15 @@ export const GROUND_WORDS: readonly LexiconBlock[] = [
     complete … clearing, control of the, control over, control … city, control … road, control … town, dislodge …
     from, drive … out of, enter … city, enter … outskirt, enter … town, enter … village, establish control,
     establish … bridgehead, expand … control, extend … control, fall into … hand, fall to, fall under … control,
-    flush out, full control, gain control, gain foothold, gain ground, gain … foothold, gain … territory, have …
-    control of, hoist … flag, make decisive progress, make headway, make inroad, make … gain, make … inroad, make …
-    military progress, make … progress on the front, march into, mop up, mopping up, move deeper, move forward, new
-    foothold, occupy … position, oust … from, penetrate into, penetrate … territory, penetrate … water, plant …
-    flag, push deep, push deeper, push forward, push into, raise … flag, reach … outskirt, regain control, regain …
-    kilometre, regain … mile, regain … territory, regain … village, restore … control, roll into, seize control,
-    seize … control, take control, take over, take … control of, take … foothold, take … height, take … position,
-    take … village, territorial gain, total control, wrest … control`],
+    flag hoist, flag raise, flag … fly over, flag … hoist, flag … raise, flush out, full control, gain control, gain
+    foothold, gain ground, gain … foothold, gain … territory, have … control of, hoist … flag, make decisive
+    progress, make headway, make inroad, make … gain, make … inroad, make … military progress, make … progress on
+    the front, march into, mop up, mopping up, move deeper, move forward, new foothold, occupy … position, oust …
+    from, penetrate into, penetrate … territory, penetrate … water, plant … flag, push deep, push deeper, push
+    forward, push into, raise … flag, reach … outskirt, regain control, regain … kilometre, regain … mile, regain …
+    territory, regain … village, restore … control, roll into, seize control, seize … control, take control, take
+    over, take … control of, take … foothold, take … height, take … position, take … village, territorial gain,
+    total control, wrest … control`],
   ['withdraw', 'verb', 3, 'move', 'withdraw retreat abandon demobilise demobilize disarm disengage decamp'],
   ['withdraw', 'verb', 2.6, 'move', 'flee'],
   ['withdraw', 'verb', 2, 'move', 'desert defect'],
@@ -67,16 +68,18 @@ export const GROUND_WORDS: readonly LexiconBlock[] = [
     up … security, strengthen … force, supply … arm, supply … weapon, supply … with arm, supply … with weapon, take
     part in the fighting, take up position, take up … position, tighten security, tighten … security, train …
     fighter, train … rebel, train … soldier, train … troop, transfer … fighter, travel to … to fight, troop
-    movement, troop presence, violate … airspace, war game, weapon delivery, weapon shipment, weapons shipment`],
+    movement, troop presence, use … as … base, use … as … firing position, use … as … headquarters, violate …
+    airspace, war game, weapon delivery, weapon shipment, weapons shipment`],
   ['mobilise', 'verb', 3, 'act', 'mobilise mobilize conscript draft'],
   ['mobilise', 'noun', 3, 'deed', 'mobilisation mobilization curfew conscription call-up'],
   ['mobilise', 'phrase', 3, 'act', `
     ban … gathering, battle ready, call up, call … reservist, call … up, cancel … leave, combat alert, combat
     readiness, combat-ready, declare war, declare … emergency, enlist volunteer, form … militia, general
-    mobilisation, general mobilization, high alert, impose … curfew, join up, lift … curfew, lockdown, martial law,
-    military alert, military rule, on alert, on high alert, partial mobilisation, partial mobilization, put … on
-    alert, seek to join, self-defence unit, semi-war state, sign up to fight, state of alert, state of emergency,
-    state of siege, state of war, volunteer for … front, volunteer sign up, war footing, wartime state`],
+    mobilisation, general mobilization, high alert, impose … curfew, join up, level of alert, levels of alert, lift
+    … curfew, lockdown, martial law, military alert, military rule, on alert, on high alert, partial mobilisation,
+    partial mobilization, place … on … alert, put … on alert, put … on … alert, seek to join, self-defence unit,
+    semi-war state, sign up to fight, state of alert, state of emergency, state of siege, state of war, volunteer
+    for … front, volunteer sign up, war footing, wartime state`],
   ['blockade', 'verb', 3, 'act', 'blockade besiege encircle beleaguer cordon barricade quarantine'],
   ['blockade', 'verb', 1, 'act', 'block close seal surround isolate'],
   ['blockade', 'noun', 3, 'deed', 'blockade siege encirclement closure'],
@@ -85,12 +88,13 @@ export const GROUND_WORDS: readonly LexiconBlock[] = [
     convoy, block … port, block … road, border … close, close off, close … airport, close … airspace, close …
     border, close … crossing, close … port, close … road, close … school, close … station, closure of, cordon off,
     crossing … close, cut off, cut … off, cut … supply, deny … access, deny … entry, economic blockade, in
-    encirclement, intercept … ship, internet shutdown, lay siege, lift … blockade, naval blockade, no access to,
-    no-fly zone, prevent … from enter, prevent … from reach, push back … boat, refuse … entry, restrict … access,
-    restrict … movement, road to … cut, road … close, road … cut, roadblock, rope off, school … close, seal off,
-    seize … boat, seize … ship, seize … vessel, set up … roadblock, shut off, shut … airspace, shut … border,
-    station … close, supply line … cut, surround … building, surround … city, surround … house, surround … town,
-    surround … village, tape off, turn away, turn … away, under blockade, under siege, without access to`],
+    encirclement, intercept … ship, internet shutdown, isolate … city, isolate … town, lay siege, lift … blockade,
+    naval blockade, no access to, no-fly zone, prevent … from enter, prevent … from reach, push back … boat, refuse
+    … entry, restrict … access, restrict … movement, road to … cut, road … close, road … cut, roadblock, rope off,
+    school … close, seal off, seize … boat, seize … ship, seize … vessel, set up … roadblock, shut off, shut …
+    airspace, shut … border, station … close, supply line … cut, surround … building, surround … city, surround …
+    house, surround … town, surround … village, tape off, turn away, turn … away, under blockade, under siege,
+    without access to`],
   ['ceasefire-breach', 'verb', 1, 'act', 'violate breach break'],
   ['ceasefire-breach', 'noun', 1, 'deed', 'violation breach infringement'],
   ['ceasefire-breach', 'phrase', 4, 'act', `

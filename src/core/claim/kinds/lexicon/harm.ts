@@ -31,9 +31,9 @@ export const HARM_WORDS: readonly LexiconBlock[] = [
     rubble, wall … collapse`],
   ['destroy', 'phrase', 2, 'act', `
     apartment fire, big fire, bush fire, church fire, factory fire, fire at, forest fire, hotel fire, house fire,
-    huge fire, large fire, major fire, massive fire, shop fire, store fire, the fire, warehouse fire`],
+    huge fire, large fire, major fire, massive fire, shop fire, store fire, warehouse fire`],
   ['casualties', 'verb', 3, 'suffer', 'die perish kill wound injure maim drown'],
-  ['casualties', 'verb', 2, 'suffer', 'bleed suffocate starve'],
+  ['casualties', 'verb', 2, 'suffer', 'bleed suffocate starve crush trample'],
   ['casualties', 'verb', 1, 'suffer', `
     lose claim hurt succumb hospitalise hospitalize displace liquidate eliminate annihilate neutralise neutralize`],
   ['casualties', 'noun', 3, 'suffer', `
@@ -91,4 +91,5 @@ export const HARM_WORDS: readonly LexiconBlock[] = [
     aid, military assistance, offer … asylum, open … border to, political asylum, provide … assistance, provide …
     food, provide … intelligence, provide … medicine, provide … shelter, relief supplies, relief supply, send … aid,
     send … doctor, send … food, send … medicine, send … relief`],
+  ['evacuate-aid', 'phrase', 2.4, 'act', 'be led out, get out, get … out alive'],
 ]; // prettier-ignore

@@ -7,16 +7,17 @@ export const LAW_WORDS: readonly LexiconBlock[] = [
   ['detain', 'noun', 3, 'deed', `
     arrest detention kidnapping abduction imprisonment internment captivity hostage-taking custody`],
   ['detain', 'phrase', 3, 'act', `
-    be taken prisoner, behind bars, break up … cell, bust … cell, capture alive, capture … alive, capture … fighter,
-    capture … serviceman, capture … soldier, disappear from … home, disappear without trace, drag … away, enforced
-    disappearance, forcibly disappear, give herself up, give himself up, give themselves up, hold captive, hold
-    hostage, hold without bail, hold … against … will, hold … fighter, hold … in custody, hold … in jail, hold … in
-    … jail, hold … prisoner, hold … soldier, hold … without bail, hostage crisis, hostage situation, house arrest,
-    in custody, lead … away, lock up, lock … up, make … arrest, march … away, place … under arrest, prisoner of war,
-    put … under arrest, remand … in custody, round up, snatch … from, surrender after, surrender peacefully,
-    surrender to … authority, surrender to … police, take alive, take captive, take hostage, take into custody, take
-    prisoner, take … captive, take … hostage, take … in for questioning, take … into custody, take … prisoner, turn
-    herself in, turn himself in, turn themselves in, under arrest`],
+    back to prison, be taken prisoner, behind bars, break up … cell, bust … cell, capture alive, capture … alive,
+    capture … fighter, capture … serviceman, capture … soldier, disappear from … home, disappear without trace, drag
+    … away, enforced disappearance, forcibly disappear, give herself up, give himself up, give themselves up, go to
+    prison, hold captive, hold hostage, hold without bail, hold … against … will, hold … fighter, hold … in custody,
+    hold … in jail, hold … in … jail, hold … prisoner, hold … soldier, hold … without bail, hostage crisis, hostage
+    situation, house arrest, in custody, in jail, in prison, lead … away, lock up, lock … up, make … arrest, march …
+    away, place … under arrest, prison sentence, prisoner of war, put … under arrest, remand … in custody, round up,
+    send … to jail, send … to prison, serve … month, serve … sentence, serve … year, snatch … from, surrender after,
+    surrender peacefully, surrender to … authority, surrender to … police, take alive, take captive, take hostage,
+    take into custody, take prisoner, take … captive, take … hostage, take … in for questioning, take … into
+    custody, take … prisoner, turn herself in, turn himself in, turn themselves in, under arrest`],
   ['release', 'verb', 3, 'act', 'release repatriate pardon parole'],
   ['release', 'verb', 1, 'act', 'free exchange swap return'],
   ['release', 'noun', 3, 'deed', 'release repatriation swap liberation amnesty parole pardon handover'],

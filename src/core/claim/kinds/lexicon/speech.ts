@@ -81,17 +81,17 @@ export const SPEECH_WORDS: readonly LexiconBlock[] = [
   ['concern', 'noun', 3, 'address', `
     concern alarm worry regret fear anxiety dismay condolence apprehension grief sorrow sympathy mourning panic
     sadness apology`],
-  ['concern', 'noun', 2, 'address', 'shock tragedy'],
+  ['concern', 'noun', 2.6, 'address', 'shock tragedy'],
   ['concern', 'phrase', 3, 'address', `
-    be afraid, be alarmed, be anxious, be concerned, be deeply concerned, be devastated, be frightened, be
-    heartbroken, be saddened, be scared, be shocked, be terrified, be worried, convey … condolence, dark day, day of
-    mourning, deep concern, deep condolence, deep sorrow, express … alarm, express … concern, express … condolence,
-    express … regret, extend … condolence, extreme concern, fear grow, fears grow, grave concern, great sorrow,
-    growing concern, heart go out, humanitarian crisis, in shock, lack of, live in fear, loss of … loved one, no
-    electricity, no food, no water, offer … condolence, outbreak of cholera, outbreak of … disease, run out of, sad
-    day, send … condolence, share … concern, shortage of, situation … deteriorate, situation … worsen, speedy
-    recovery, swift recovery, there be fear, thought and prayer, thoughts and prayers, voice … concern, wary of,
-    with concern`],
+    apprehensive, be afraid, be alarmed, be anxious, be apprehensive, be concerned, be deeply concerned, be
+    devastated, be frightened, be heartbroken, be saddened, be scared, be shocked, be terrified, be worried, convey
+    … condolence, dark day, day of mourning, deep concern, deep condolence, deep sorrow, express … alarm, express …
+    concern, express … condolence, express … regret, extend … condolence, extreme concern, fear grow, fears grow,
+    grave concern, great sorrow, growing concern, heart go out, humanitarian crisis, in shock, lack of, live in
+    fear, loss of … loved one, no electricity, no food, no water, offer … condolence, outbreak of cholera, outbreak
+    of … disease, run out of, sad day, send … condolence, share … concern, shortage of, situation … deteriorate,
+    situation … worsen, speedy recovery, swift recovery, there be fear, thought and prayer, thoughts and prayers,
+    voice … concern, wary of, with concern`],
   ['withhold', 'verb', 1, 'address', 'withhold conceal decline'],
   ['withhold', 'phrase', 4, 'address', `
     be silent, could not be reached, decline to, decline to comment, decline to give, did not elaborate, did not
@@ -104,7 +104,7 @@ export const SPEECH_WORDS: readonly LexiconBlock[] = [
     answer, refuse to comment, refuse to give, refuse to name, refuse to say, remain silent, say no more, say
     nothing, stay silent, too early to say, unavailable for comment, will not say, without elaborate, without giving
     … detail, without providing further, without providing … detail, without specify, would not say`],
-  ['withhold', 'phrase', 3, 'address', 'do not know, not know'],
+  ['withhold', 'phrase', 3, 'address', 'do not know, not know, not speak about, not talk about, not to talk about'],
   ['unverified', 'phrase', 4, 'event', `
     cannot be verified, could not be verified, could not be … confirmed, could not be … verified, could not confirm,
     could not verify, could not … confirm, could not … verify, difficult to verify, have not been verified,
