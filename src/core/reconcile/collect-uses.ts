@@ -26,6 +26,16 @@ export interface NameUse extends NameKey {
   readonly times?: number;
 }
 
+/** Orders uses by report and place; those without words of their own come last. */
+export function compareUses(a: NameUse, b: NameUse): number {
+  return (
+    compareTexts(a.report, b.report) ||
+    (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) ||
+    (a.span?.end ?? Infinity) - (b.span?.end ?? Infinity) ||
+    compareTexts(a.key, b.key)
+  );
+}
+
 /** Goes through all names of a claim, in a fixed order. */
 function eachName(claim: Claim, take: (name: Name | PlaceUse, isPlace: boolean) => void): void {
   for (const { name } of claim.chain) take(name, false);

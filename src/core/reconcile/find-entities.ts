@@ -3,14 +3,15 @@ import { toHashedId, type EntityId, type Hash } from '../model/ids.js';
 import type { Entity, Side } from '../model/ledger.js';
 import { toNobody, type Name, type PlaceUse } from '../model/name.js';
 import { compareTexts } from '../text/compare-texts.js';
-import { addTo } from './claim-order.js';
+import { addTo, sortedEntries } from './claim-order.js';
+import { compareUses, type NameUse } from './collect-uses.js';
 import { findNameKey, withParty } from './find-name-key.js';
 import type { Change, HeldReport } from './held-report.js';
 import { isSameList } from './list-memo.js';
 import { makeHeldNames } from './hold-names.js';
 import { joinNames, makeLikePersons, type NameGroup, type NameJoin } from './join-names.js';
 import type { ReconcileInput, ReconcileReport } from './reconcile-input.js';
-import { compareUses, toEntity, toEntityId } from './to-entity.js';
+import { toEntity, toEntityId } from './to-entity.js';
 
 /** The entities of a dossier and the way from a name to its entity. */
 export interface Entities {
@@ -207,8 +208,23 @@ export function makeHeldEntities(input: Pick<ReconcileInput, 'tables' | 'parties
 }
 
 /** All uses of some groups, by report and place. */
-function usesOf(groups: readonly NameGroup[]): NameGroup['parts'][number]['uses'] {
-  return groups.flatMap((group) => group.parts.flatMap((part) => part.uses)).sort(compareUses);
+function usesOf(groups: readonly NameGroup[]): readonly NameUse[] {
+  const [only, ...more] = groups;
+  const uses: NameUse[] = [];
+  if (only && more.length === 0) {
+    // Parts are in the order of their reports, and each in order by itself.
+    for (const part of only.parts) for (const use of part.uses) uses.push(use);
+    return uses;
+  }
+  const byReport = new Map<string, NameUse[]>();
+  for (const { parts } of groups)
+    for (const { report, uses: own } of parts) {
+      const known = byReport.get(report);
+      if (known) known.push(...own);
+      else byReport.set(report, [...own]);
+    }
+  for (const [, own] of sortedEntries(byReport)) for (const use of own.sort(compareUses)) uses.push(use);
+  return uses;
 }
 
 function isSameJoins(a: readonly NameJoin[], b: readonly NameJoin[]): boolean {

@@ -25,66 +25,84 @@ export interface ClaimPair {
   readonly to: number;
 }
 
+/** Some claims of one happening whose relations hang on these claims and their origins alone. */
+export interface IncidentPart {
+  /** Positions of claims, by origin or report. */
+  readonly claims: readonly (readonly number[])[];
+  relate(): RelationDraft[];
+}
+
 /**
- * Relations between the origins of one happening: numbers that cannot both hold or grow, actors that differ, and where
- * nothing differs the repetition or the corroboration. Each origin is stood for by its first claims.
+ * Relations between the origins of one happening, part by part: numbers that cannot both hold or grow, actors that differ,
+ * and where nothing differs the repetition or the corroboration. Each origin is stood for by its first claims.
  */
-export function findIncidentRelations(input: RelationInput, group: HappeningGroup): RelationDraft[] {
+export function findIncidentParts(input: RelationInput, group: HappeningGroup): IncidentPart[] {
   const { facts } = input;
   if (group.isToll || group.members.length < 2) return [];
   const byOrigin = new Map<string, number[]>();
   for (const index of group.members) addTo(byOrigin, { key: input.originOf[index]!, value: index });
-  const drafts: RelationDraft[] = [];
+  const parts: IncidentPart[] = [];
   const origins: number[][] = [];
   for (const members of byOrigin.values()) {
     const sorted = members.sort((a, b) => compareMade(facts[a]!, facts[b]!));
-    origins.push(sorted);
-    drafts.push(...relateWithin(input, sorted));
+    origins.push(sorted.slice(0, MOST_TRIED));
+    parts.push(...relateWithin(input, sorted));
   }
   origins.sort((a, b) => compareMade(facts[a[0]!]!, facts[b[0]!]!));
   for (let i = 1; i < origins.length; i += 1) {
-    let isCorroborating = false;
-    for (let j = 0; j < Math.min(i, MOST_FIRSTS); j += 1) {
-      const pairs = pairClaims(input, { later: origins[i]!, earlier: origins[j]! });
-      const found = relatePairs(input, pairs);
-      drafts.push(...found);
-      const nearest = pairs[0];
-      if (found.length > 0 || isCorroborating || !nearest) continue;
-      const same = relateSame(input, nearest);
-      if (!same) continue;
-      if (same.kind === 'corroborates') isCorroborating = true;
-      drafts.push(same);
-    }
+    const [later, earlier] = [origins[i]!, origins.slice(0, Math.min(i, MOST_FIRSTS))];
+    parts.push({ claims: [later, ...earlier], relate: () => relateToFirsts(input, { later, earlier }) });
+  }
+  return parts;
+}
+
+/** The first claims of an origin against those of the first origins. */
+function relateToFirsts(
+  input: RelationInput,
+  options: { readonly later: readonly number[]; readonly earlier: readonly (readonly number[])[] },
+): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  let isCorroborating = false;
+  for (const earlier of options.earlier) {
+    const pairs = pairClaims(input, { later: options.later, earlier });
+    const found = relatePairs(input, pairs);
+    drafts.push(...found);
+    const nearest = pairs[0];
+    if (found.length > 0 || isCorroborating || !nearest) continue;
+    const same = relateSame(input, nearest);
+    if (!same) continue;
+    if (same.kind === 'corroborates') isCorroborating = true;
+    drafts.push(same);
   }
   return drafts;
 }
 
 /** One origin in several reports: the first claim of each report repeats the first of all, or gives a later count. */
-function relateWithin(input: RelationInput, sorted: readonly number[]): RelationDraft[] {
+function relateWithin(input: RelationInput, sorted: readonly number[]): IncidentPart[] {
   const { facts } = input;
-  const first = sorted[0]!;
-  const drafts: RelationDraft[] = [];
   const byReport = new Map<string, number[]>();
   for (const index of sorted) addTo(byReport, { key: facts[index]!.claim.report, value: index });
-  const [earlier, ...others] = byReport.values();
-  for (const later of others) {
+  const [earlier, ...others] = Array.from(byReport.values(), (own) => own.slice(0, MOST_TRIED));
+  const first = earlier![0]!;
+  return others.map((later): IncidentPart => {
     const index = later[0]!;
-    const count = relatePairs(input, pairClaims(input, { later, earlier: earlier! }));
-    if (count.length > 0) drafts.push(...count);
-    else if (facts[index]!.claim.kind === facts[first]!.claim.kind)
-      drafts.push(toRepetition(input, { from: index, to: first, rule: 'relation/same-origin' }));
-  }
-  return drafts;
+    const relate = (): RelationDraft[] => {
+      const count = relatePairs(input, pairClaims(input, { later, earlier: earlier! }));
+      if (count.length > 0 || facts[index]!.claim.kind !== facts[first]!.claim.kind) return count;
+      return [toRepetition(input, { from: index, to: first, rule: 'relation/same-origin' })];
+    };
+    return { claims: [later, earlier!], relate };
+  });
 }
 
-/** Pairs of the claims of two origins, those that are most alike first, of equal ones those first made; none of one sentence, which is one report's word. */
+/** Pairs of the first claims of two origins, those that are most alike first, of equal ones those first made; none of one sentence, which is one report's word. */
 function pairClaims(
   input: RelationInput,
   options: { readonly later: readonly number[]; readonly earlier: readonly number[] },
 ): ClaimPair[] {
   const pairs: (ClaimPair & { readonly score: number; readonly rank: number })[] = [];
-  for (const [i, x] of options.later.slice(0, MOST_TRIED).entries())
-    for (const [j, y] of options.earlier.slice(0, MOST_TRIED).entries()) {
+  for (const [i, x] of options.later.entries())
+    for (const [j, y] of options.earlier.entries()) {
       const [a, b] = [input.facts[x]!, input.facts[y]!];
       if (a.claim.report === b.claim.report && a.claim.sentence.start === b.claim.sentence.start) continue;
       const [from, to] = compareMade(a, b) >= 0 ? [x, y] : [y, x];

@@ -67,26 +67,24 @@ export function makeHeldOrigins(): (state: OriginState) => Origins {
     for (const index of facts.keys()) addTo(groups, { key: sets.find(index), value: index });
     const originOf: OriginId[] = [];
     const origins: Origin[] = [];
+    const inputs: unknown[] = [];
     for (const positions of groups.values()) {
-      const members = positions.map((index) => claims[index]!);
       const why = positions.flatMap((index) => reasons.get(index) ?? []);
       const isToll = why.some(({ rule }) => rule === 'origin/running-toll');
-      const names = positions.map((index) => facts[index]!.sourceName);
-      const labels = names.map((name) => (name?.entity == null ? null : entities.labelOf(name.entity)));
-      const parties = isToll
-        ? names.map((name) => (name?.party == null ? null : entities.partyOf(name.party)?.id))
-        : [];
-      const origin = keepOrigin(members[0]!, {
-        inputs: [isToll, ...members, ...why, ...labels, ...parties],
-        make: () =>
-          toOrigin({
-            id: toHashedId('origin', members[0]!.facts.claim.id, hash),
-            members: members.map((member) => member.facts),
-            reasons: why,
-            entities,
-            isToll,
-          }),
-      });
+      inputs.length = 0;
+      inputs.push(isToll);
+      for (const reason of why) inputs.push(reason);
+      for (const index of positions) {
+        const { sourceName } = facts[index]!;
+        inputs.push(claims[index]!, sourceName?.entity == null ? null : entities.labelOf(sourceName.entity));
+        if (isToll && sourceName?.party != null) inputs.push(entities.partyOf(sourceName.party)?.id);
+      }
+      const first = claims[positions[0]!]!;
+      const make = (): Origin => {
+        const members = positions.map((index) => facts[index]!);
+        return toOrigin({ id: toHashedId('origin', first.facts.claim.id, hash), members, reasons: why, entities, isToll }); // prettier-ignore
+      };
+      const origin = keepOrigin(first, { inputs, make });
       for (const index of positions) originOf[index] = origin.id;
       origins.push(origin);
     }

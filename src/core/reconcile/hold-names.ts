@@ -1,5 +1,5 @@
 import { compareTexts } from '../text/compare-texts.js';
-import { collectUses, findFoldedNames, findPlaceKeys, type NameUse } from './collect-uses.js';
+import { collectUses, compareUses, findFoldedNames, findPlaceKeys, type NameUse } from './collect-uses.js';
 import { forgetKeys, makeNameTables, type NameTables } from './find-name-key.js';
 import { compareReports, type Change, type HeldReport } from './held-report.js';
 import { toNameGroup, toNamePart, type NameGroup, type NamePart } from './join-names.js';
@@ -209,7 +209,7 @@ function toParts(
     if (own) own.push(use);
     else byKey.set(use.key, [use]);
   }
-  return new Map(Array.from(byKey, ([key, own]) => [key, toNamePart(own, text)]));
+  return new Map(Array.from(byKey, ([key, own]) => [key, toNamePart(own.sort(compareUses), text)]));
 }
 
 /** Uses that judgements can be about: those of the reports that they name. */

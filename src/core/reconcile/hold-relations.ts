@@ -3,7 +3,7 @@ import type { ClaimFacts } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { findDenialRelations, findRepeated, toRepetition, type RelationInput } from './find-claim-relations.js';
 import type { Denial } from './find-denials.js';
-import { findIncidentRelations } from './find-incident-relations.js';
+import { findIncidentParts } from './find-incident-relations.js';
 import type { HappeningGroup } from './find-incidents.js';
 import type { Origins } from './find-origins.js';
 import { findTollRelations } from './find-toll-relations.js';
@@ -39,10 +39,21 @@ export interface RelationState {
  */
 export function makeHeldRelations(): (state: RelationState) => HeldDraft[] {
   const keepIncident = makeListMemo<readonly HeldDraft[]>();
+  const keepPart = makeListMemo<readonly HeldDraft[]>();
   const keepRepetition = makeListMemo<HeldDraft>();
   const keepDenials = makeListMemo<readonly HeldDraft[]>();
   const keepTolls = makeListMemo<readonly HeldDraft[]>();
   const tolls = {};
+
+  const states = new WeakMap<HeldClaim, HeldDraft[]>();
+  /** The draft that was made before of the same claims and says the same, so that its record stays. */
+  const keepSame = (draft: HeldDraft): HeldDraft => {
+    const known = states.get(draft.from) ?? [];
+    const same = known.find((one) => one.to === draft.to && one.kind === draft.kind && isSaying(one, draft)); // prettier-ignore
+    if (same) return same;
+    states.set(draft.from, [...known.filter((one) => one.to !== draft.to || one.kind !== draft.kind), draft]);
+    return draft;
+  };
 
   /** Finds the drafts of some claims as if there were no others. */
   const findAmong = (
@@ -72,7 +83,8 @@ export function makeHeldRelations(): (state: RelationState) => HeldDraft[] {
     const counting = claims.filter((held) => held.facts.scoped.some(({ isRunning }) => isRunning));
     const counted = keepTolls(tolls, {
       inputs: counting.flatMap((held): (HeldClaim | OriginId)[] => [held, found.originOf[held.at]!]),
-      make: () => findAmong(counting, { found, find: (input) => findTollRelations(input.facts, input.originOf) }),
+      make: () =>
+        findAmong(counting, { found, find: (input) => findTollRelations(input.facts, input.originOf) }).map(keepSame),
     });
     for (const draft of counted) drafts.push(draft);
     for (const { from, to, rule } of findRepeated({ facts, originOf: found.originOf }, found.samePairs)) {
@@ -84,15 +96,24 @@ export function makeHeldRelations(): (state: RelationState) => HeldDraft[] {
         }),
       );
     }
-    for (const { members, isToll } of groups) {
-      if (isToll || members.length < 2) continue;
-      const own = members.map((index) => claims[index]!);
-      const find = (input: RelationInput): RelationDraft[] => findIncidentRelations(input, { members: [...members.keys()], isToll }); // prettier-ignore
-      const made = keepIncident(own[0]!, {
-        inputs: [...own, ...members.map(voiceOf)],
-        make: () => findAmong(own, { found, find }),
+    const input: RelationInput = { facts, originOf: found.originOf, byId: found.byId };
+    const inputs: unknown[] = [];
+    const relateGroup = (group: HappeningGroup): HeldDraft[] =>
+      findIncidentParts(input, group).flatMap((part): readonly HeldDraft[] => {
+        const own: unknown[] = [];
+        for (const list of part.claims) {
+          own.push(list.length);
+          for (const index of list) own.push(claims[index]!, voiceOf(index));
+        }
+        const make = (): HeldDraft[] => part.relate().map((draft) => ({ ...draft, from: claims[draft.from]!, to: claims[draft.to]! })); // prettier-ignore
+        return keepPart(claims[part.claims[0]![0]!]!, { inputs: own, make });
       });
-      for (const draft of made) drafts.push(draft);
+    for (const group of groups) {
+      const { members, isToll } = group;
+      if (isToll || members.length < 2) continue;
+      inputs.length = 0;
+      for (const index of members) inputs.push(claims[index]!, voiceOf(index));
+      for (const draft of keepIncident(claims[members[0]!]!, { inputs, make: () => relateGroup(group) })) drafts.push(draft); // prettier-ignore
     }
     for (const draft of clashes) drafts.push(draft);
     return keepMostTelling(drafts, claims.length);
@@ -115,4 +136,10 @@ function keepMostTelling(drafts: readonly HeldDraft[], count: number): HeldDraft
 
 function isMoreTelling(a: HeldDraft, b: HeldDraft): boolean {
   return (WEIGHT[a.kind] - WEIGHT[b.kind] || a.from.at - b.from.at) < 0;
+}
+
+/** True where two drafts of the same claims say the same. */
+function isSaying(a: HeldDraft, b: HeldDraft): boolean {
+  if (a.rule !== b.rule || a.why !== b.why || a.confidence !== b.confidence || a.aspect !== b.aspect) return false;
+  return JSON.stringify(a.scope) === JSON.stringify(b.scope);
 }

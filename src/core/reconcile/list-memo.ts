@@ -13,8 +13,10 @@ export function makeListMemo<Value>(): ListMemo<Value> {
   return (key, { inputs, make }) => {
     const before = known.get(key);
     if (before && isSameList(before.inputs, inputs)) return before.value;
+    // The caller may fill one list again and again.
+    const own = [...inputs];
     const value = make();
-    known.set(key, { inputs, value });
+    known.set(key, { inputs: own, value });
     return value;
   };
 }

@@ -16,15 +16,6 @@ export function toEntityId(uses: readonly NameUse[], hash: Hash): EntityId {
   return toHashedId('entity', `${first?.text ?? source.full}\n${source.report}`, hash);
 }
 
-export function compareUses(a: NameUse, b: NameUse): number {
-  return (
-    compareTexts(a.report, b.report) ||
-    (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) ||
-    (a.span?.end ?? Infinity) - (b.span?.end ?? Infinity) ||
-    compareTexts(a.key, b.key)
-  );
-}
-
 /** The record of the entity that names of some keys come together to be; `uses` are in order. */
 export function toEntity(options: {
   readonly key: string;

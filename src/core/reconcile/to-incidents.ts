@@ -44,15 +44,21 @@ export function makeHeldIncidents(): (state: IncidentState) => Incidents {
     const { claims, groups, found, entities, hash } = state;
     const { joined, told } = joinDenials(state);
     const incidentOf: (string | null)[] = claims.map(() => null);
+    const inputs: unknown[] = [];
     const incidents = groups.map((group, position): Incident => {
       const members = group.members.map((index) => claims[index]!);
-      const denying = joined[position]!.map((index) => claims[index]!);
       const { isContested, isDenied, isConceded, isCorroborated } = told[position]!;
-      const labels = members.flatMap(({ facts }) => facts.places.map(({ entity }) => entities.labelOf(entity!)));
+      inputs.length = 0;
+      inputs.push(isContested, isDenied, isConceded, isCorroborated, group.isToll, members.length);
+      for (const held of members) {
+        inputs.push(held, found.voices.get(found.originOf[held.at]!));
+        for (const { entity } of held.facts.places) inputs.push(entities.labelOf(entity!));
+      }
+      for (const index of joined[position]!) inputs.push(claims[index]!);
       const incident = keepIncident(members[0]!, {
-        inputs: [isContested, isDenied, isConceded, isCorroborated, group.isToll, members.length, ...members, ...denying, ...group.members.map((index) => found.voices.get(found.originOf[index]!)), ...labels],
+        inputs,
         make: () => toIncident({ ...state, group, joined: joined[position]!, told: told[position]!, hash }),
-      }); // prettier-ignore
+      });
       for (const index of group.members) incidentOf[index] = incident.id;
       for (const index of joined[position]!) incidentOf[index] = incident.id;
       return incident;
