@@ -27,6 +27,8 @@ export type SentencePair = FoundPair<SentencePrint, CopyRule>;
 export interface Copies {
   /** Takes reports out and in. Returns the reports whose copies or sources are others. */
   update(change: Change<HeldReport>): ReadonlySet<HeldReport>;
+  /** Lets go of what is needed only where reports come or go. */
+  forget(): void;
   /** The prints of a report, in text order. */
   printsOf(report: HeldReport): readonly SentencePrint[];
   /** The reports that a report shares sentences with, in the order in which both stand; the same list as before where none is another. */
@@ -168,6 +170,11 @@ export function makeCopies(): Copies {
         reports.delete(report);
       }
       return reports;
+    },
+    forget() {
+      bySketch.forget();
+      byAnchors.forget();
+      links.clear();
     },
     printsOf: (report) => prints.get(report) ?? [],
     pairsOf(report) {

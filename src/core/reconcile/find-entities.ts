@@ -43,6 +43,8 @@ export interface Label {
 
 /** The entities of a dossier, kept up to date report by report. */
 export interface HeldEntities {
+  /** Lets go of all names, once the facts of claims are made: no report will come or go any more. */
+  forget(): void;
   update(
     change: Change<HeldReport>,
     options: {
@@ -89,6 +91,12 @@ export function makeHeldEntities(input: Pick<ReconcileInput, 'tables' | 'parties
   const naming = new Map<string, Set<HeldReport>>();
 
   return {
+    forget() {
+      names.forget();
+      resolved.clear();
+      naming.clear();
+      for (const [key, own] of entitiesByKey) entitiesByKey.set(key, { ...own, groups: [] });
+    },
     update(change, { judged: decisions, byId: reports, hash }) {
       const { tables, judged, groups, stale } = names.update(change, { judged: decisions, byId: reports });
       const { keyOf, joins } = joinNames(groups, { tables, judged, likePersons });

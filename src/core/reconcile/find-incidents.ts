@@ -27,6 +27,8 @@ const WINDOW = 24;
 
 /** The groups of claims of one happening, kept up to date claim by claim. */
 export interface Happenings {
+  /** Lets go of all claims: none will come or go any more. */
+  forget(): void;
   /** Takes claims out and in, and gives all groups there are now. `all` are those that are in, in the ledger's order. */
   update(change: Change<HeldClaim>, all: readonly HeldClaim[]): HeldGroup[];
 }
@@ -52,6 +54,11 @@ export function makeHappenings(): Happenings {
   /** By the first of each set of twins. */
   const groupOf = new Map<HeldClaim, HeldGroup>();
   return {
+    forget() {
+      pairs.forget();
+      twins.forget();
+      groupOf.clear();
+    },
     update({ removed, added }, all) {
       const isSingle = ({ facts }: HeldClaim): boolean => isOfHappening(facts) && tollOf(facts) === undefined;
       const sets = twins.update({ removed: removed.filter(isSingle), added: added.filter(isSingle) });

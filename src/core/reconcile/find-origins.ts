@@ -10,7 +10,7 @@ import type { SamePair } from './find-claim-relations.js';
 import type { Entities } from './find-entities.js';
 import { groupStatements } from './group-statements.js';
 import type { HeldClaim } from './held-report.js';
-import { makeListMemo } from './list-memo.js';
+import type { MakeMemo } from './list-memo.js';
 import type { SameStatement } from './same-statement.js';
 import { toOrigin, toReason } from './to-origin.js';
 import { isMeeting } from './time-range.js';
@@ -50,8 +50,8 @@ export interface OriginState {
 }
 
 /** Makes what groups claims by their primary source; the record of a group is made anew only where anything of it is another. */
-export function makeHeldOrigins(): (state: OriginState) => Origins {
-  const keepOrigin = makeListMemo<Origin>();
+export function makeHeldOrigins(makeMemo: MakeMemo): (state: OriginState) => Origins {
+  const keepOrigin = makeMemo<Origin>();
   let voices = new Map<OriginId, Voice>();
   return (state) => {
     const { facts, claims, hash, copied, entities } = state;

@@ -4,6 +4,8 @@ import type { Change, HeldClaim } from './held-report.js';
 
 /** Claims that nothing tells apart but who prints them, kept up to date claim by claim. */
 export interface Twins {
+  /** Lets go of all claims: none will come or go any more. */
+  forget(): void;
   /** Takes claims out and in; tells which first claims went and came, and whose twins are others than before. */
   update(change: Change<HeldClaim>): Change<HeldClaim> & { readonly changed: readonly HeldClaim[] };
   /** A first claim and its twins, in the ledger's order. */
@@ -15,6 +17,10 @@ export function makeTwins(): Twins {
   const byProfile = new Map<string, HeldClaim[]>();
   const members = new Map<HeldClaim, readonly HeldClaim[]>();
   return {
+    forget() {
+      byProfile.clear();
+      members.clear();
+    },
     update({ removed, added }) {
       const touched = new Map<string, readonly HeldClaim[]>();
       const gone = new Set(removed);

@@ -5,7 +5,7 @@ import { findNegated, isNegation, isTold } from './find-negations.js';
 import type { HeldClaim } from './held-report.js';
 import type { HeldClaims } from './hold-claims.js';
 import { makeKeyedHeads, type KeyedHeads } from './keyed-heads.js';
-import { makeListMemo } from './list-memo.js';
+import type { MakeMemo } from './list-memo.js';
 import type { HeldDraft } from './relation-draft.js';
 
 /** What is said not to be so, and of which claims. */
@@ -16,18 +16,26 @@ export interface Negations {
   readonly negations: readonly HeldDraft[];
 }
 
+/** Finds denials and negations, kept up to date claim by claim. */
+export interface HeldDenials {
+  /** `facts` are those of all claims. */
+  find(claims: HeldClaims, facts: readonly ClaimFacts[]): Negations;
+  /** Lets go of all claims: none will come or go any more. */
+  forget(): void;
+}
+
 /**
  * Makes what finds denials and negations. A denial is looked at anew only where its own report, or one of the claims that
- * share a key with it, is another than before. `facts` are those of all claims.
+ * share a key with it, is another than before.
  */
-export function makeHeldDenials(): (claims: HeldClaims, facts: readonly ClaimFacts[]) => Negations {
+export function makeHeldDenials(makeMemo: MakeMemo): HeldDenials {
   const denying = new Set<HeldClaim>();
   const negating = new Set<HeldClaim>();
   const deniable = makeKeyedHeads({ keysOf: ({ facts }) => (isDeniable(facts) ? contentKeys(facts) : []), most: MOST_OF_KEY }); // prettier-ignore
   const told = makeKeyedHeads({ keysOf: ({ facts }) => (isTold(facts) ? contentKeys(facts) : []), most: MOST_OF_KEY });
-  const keepDenied = makeListMemo<readonly { readonly denied: HeldClaim; readonly rule: Denial['rule'] }[]>();
-  const keepNegated = makeListMemo<readonly HeldDraft[]>();
-  return (claims, facts) => {
+  const keepDenied = makeMemo<readonly { readonly denied: HeldClaim; readonly rule: Denial['rule'] }[]>();
+  const keepNegated = makeMemo<readonly HeldDraft[]>();
+  const find = (claims: HeldClaims, facts: readonly ClaimFacts[]): Negations => {
     for (const held of claims.removed) {
       denying.delete(held);
       negating.delete(held);
@@ -65,6 +73,11 @@ export function makeHeldDenials(): (claims: HeldClaims, facts: readonly ClaimFac
     });
     return { denials, negations };
   };
+  const forget = (): void => {
+    deniable.forget();
+    told.forget();
+  };
+  return { find, forget };
 }
 
 function inOrder(claims: ReadonlySet<HeldClaim>): HeldClaim[] {

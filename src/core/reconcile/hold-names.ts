@@ -33,6 +33,8 @@ export interface NameState {
 
 /** The names of a dossier, kept up to date report by report. */
 export interface HeldNames {
+  /** Lets go of all names: no report will come or go any more. */
+  forget(): void;
   update(
     change: Change<HeldReport>,
     options: { readonly judged: ReconcileInput['judged']; readonly byId: ReadonlyMap<string, HeldReport> },
@@ -113,6 +115,9 @@ export function makeHeldNames(input: Pick<ReconcileInput, 'tables' | 'parties'>)
   };
 
   return {
+    forget() {
+      for (const held of [names, lists, groups, added, counts, reportsOf]) held.clear();
+    },
     update({ removed, added: come }, options) {
       const touched = new Set<string>();
       const before = new Map<string, boolean>();

@@ -8,7 +8,7 @@ import type { HappeningGroup } from './find-incidents.js';
 import type { Origins } from './find-origins.js';
 import { findTollRelations } from './find-toll-relations.js';
 import type { HeldClaim } from './held-report.js';
-import { makeListMemo } from './list-memo.js';
+import type { MakeMemo } from './list-memo.js';
 import type { HeldDraft, RelationDraft } from './relation-draft.js';
 
 /** What says more of two claims goes before what says less. */
@@ -37,12 +37,12 @@ export interface RelationState {
  * `corroborates`, `refines` for two claims. Those of a group or a pair are found anew only where claims or origins of it
  * are others than before.
  */
-export function makeHeldRelations(): (state: RelationState) => HeldDraft[] {
-  const keepIncident = makeListMemo<readonly HeldDraft[]>();
-  const keepPart = makeListMemo<readonly HeldDraft[]>();
-  const keepRepetition = makeListMemo<HeldDraft>();
-  const keepDenials = makeListMemo<readonly HeldDraft[]>();
-  const keepTolls = makeListMemo<readonly HeldDraft[]>();
+export function makeHeldRelations(makeMemo: MakeMemo): (state: RelationState) => HeldDraft[] {
+  const keepIncident = makeMemo<readonly HeldDraft[]>();
+  const keepPart = makeMemo<readonly HeldDraft[]>();
+  const keepRepetition = makeMemo<HeldDraft>();
+  const keepDenials = makeMemo<readonly HeldDraft[]>();
+  const keepTolls = makeMemo<readonly HeldDraft[]>();
   const tolls = {};
 
   const states = new WeakMap<HeldClaim, HeldDraft[]>();

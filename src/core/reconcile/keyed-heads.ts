@@ -4,6 +4,8 @@ import type { Change, HeldClaim } from './held-report.js';
 export interface KeyedHeads {
   /** Takes claims out and in; positions must be those of now. */
   update(change: Change<HeldClaim>): void;
+  /** Lets go of all claims: none will come or go any more. */
+  forget(): void;
   /** The first claims of a key in the ledger's order; the same list as before where none of them is another. */
   headOf(key: string): readonly HeldClaim[];
 }
@@ -44,6 +46,10 @@ export function makeKeyedHeads(options: {
           heads.delete(key);
         } else if (!head || head.length !== Math.min(list.length, options.most) || head.some((held, at) => held !== list[at])) heads.set(key, list.slice(0, options.most)); // prettier-ignore
       }
+    },
+    forget() {
+      lists.clear();
+      heads.clear();
     },
     headOf: (key) => heads.get(key) ?? NOBODY,
   };

@@ -21,6 +21,14 @@ export function makeListMemo<Value>(): ListMemo<Value> {
   };
 }
 
+/** Makes memos: such as keep what was made, or such as make everything anew, where nothing will be asked again. */
+export type MakeMemo = <Value>() => ListMemo<Value>;
+
+/** A memo that keeps nothing. */
+export function makeNoMemo<Value>(): ListMemo<Value> {
+  return (_, { make }) => make();
+}
+
 /** True where two lists hold the same objects and simple values in one order. */
 export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;

@@ -35,6 +35,8 @@ export interface PairChange<Item, Found> {
 export interface PairIndex<Item, Found> {
   /** Takes members out and in. What is found hangs on who is in alone, not on when who came. */
   update(change: { readonly removed: readonly Item[]; readonly added: readonly Item[] }): PairChange<Item, Found>;
+  /** Lets go of all members and pairs: nothing will come or go any more. */
+  forget(): void;
   /** All pairs of which something is found, in no order that means anything. */
   pairs(): Iterable<FoundPair<Item, Found>>;
 }
@@ -157,7 +159,11 @@ export function makePairIndex<Item extends Indexed, Found>(
     return low;
   }
 
-  return { update, pairs: () => known.values() };
+  const forget = (): void => {
+    buckets.clear();
+    known.clear();
+  };
+  return { update, forget, pairs: () => known.values() };
 }
 
 type Meet<Item> = (a: Item, b: Item) => void;

@@ -14,6 +14,7 @@ import { makeHeldRelations } from './hold-relations.js';
 import { makeHeldReports } from './hold-reports.js';
 import { judgeIncidents } from './judge-incidents.js';
 import { readJudgedRelations } from './judge-relations.js';
+import { makeListMemo, makeNoMemo } from './list-memo.js';
 import type { ReconcileInput } from './reconcile-input.js';
 import { makeSameStatements } from './same-statement.js';
 import { makeHeldIncidents } from './to-incidents.js';
@@ -25,7 +26,7 @@ import { toReportRecords } from './to-report-records.js';
  * each other. Neither the order of reports or claims nor what was read before changes the result.
  */
 export function reconcile(input: ReconcileInput): Ledger {
-  return makeReconciler()(input);
+  return makeRun(input, { isKept: false })(input);
 }
 
 /** Brings claims together as `reconcile` does. */
@@ -41,12 +42,14 @@ export function makeReconciler(): Reconciler {
   return (input) => {
     // With other tables every name may be another, and all else with it.
     if (made?.version === undefined || made.version !== input.version)
-      made = { version: input.version, run: makeRun(input) };
+      made = { version: input.version, run: makeRun(input, { isKept: true }) };
     return made.run(input);
   };
 }
 
-function makeRun(input: ReconcileInput): Reconciler {
+/** Where nothing is kept, what is found is let go as soon as it is not needed any more: it would take as much room as all claims. */
+function makeRun(input: ReconcileInput, { isKept }: { readonly isKept: boolean }): Reconciler {
+  const makeMemo = isKept ? makeListMemo : makeNoMemo;
   const holdReports = makeHeldReports();
   const names = makeHeldEntities(input);
   const holdClaims = makeHeldClaims((words) => input.parties.findParty(words) !== null);
@@ -54,10 +57,10 @@ function makeRun(input: ReconcileInput): Reconciler {
   const findCopied = makeCopiedClaims(copies);
   const statements = makeSameStatements();
   const happenings = makeHappenings();
-  const findOrigins = makeHeldOrigins();
-  const findDenials = makeHeldDenials();
-  const findRelations = makeHeldRelations();
-  const toIncidents = makeHeldIncidents();
+  const findOrigins = makeHeldOrigins(makeMemo);
+  const heldDenials = makeHeldDenials(makeMemo);
+  const findRelations = makeHeldRelations(makeMemo);
+  const toIncidents = makeHeldIncidents(makeMemo);
   const toClaimRecords = makeClaimRecords();
   const toRelationRecords = makeRelationRecords();
   let sides: readonly string[] = [];
@@ -73,16 +76,20 @@ function makeRun(input: ReconcileInput): Reconciler {
     });
     const entities = names.update(reports, { judged: options.judged, byId: reports.byId, hash });
     const claims = holdClaims(reports.all, entities);
+    if (!isKept) names.forget();
     const held = claims.all;
     const facts = held.map((one) => one.facts);
     copies.update(reports);
+    if (!isKept) copies.forget();
     const copied = new Map(findCopied(reports.all, claims.claimsOf).map(({ copy, source }) => [copy.at, source.at]));
     statements.update(claims);
     const pairs = Array.from(statements.pairs(), ({ a, b, found }): StatementPair => ({ a: a.at, b: b.at, ...found }));
+    if (!isKept) statements.forget();
     const found = findOrigins({ claims: held, facts, copied, statements: pairs, entities, hash });
     const happened = happenings
       .update(claims, held)
       .map(({ members, isToll }) => ({ members: members.map(({ at }) => at), isToll }));
+    if (!isKept) happenings.forget();
     const groups = judgeIncidents(happened, { facts, judged });
     const speaking = [...new Set(facts.flatMap(({ side }) => side ?? []))].sort(compareTexts);
     if (speaking.join('\n') === sides.join('\n')) accounts.update(claims);
@@ -92,8 +99,9 @@ function makeRun(input: ReconcileInput): Reconciler {
       accounts = makeClashingAccounts(sides);
       accounts.update({ removed: [], added: held });
     }
-    const { denials: read, negations } = findDenials(claims, facts);
+    const { denials: read, negations } = heldDenials.find(claims, facts);
     const clashes = [...Array.from(accounts.pairs(), ({ found: draft }) => draft), ...negations];
+    if (!isKept) for (const one of [accounts, heldDenials]) one.forget();
     const judgedRelations = readJudgedRelations(held, judged);
     const denials = judgedRelations.judgeDenials(read);
     const drafts = judgedRelations.judgeDrafts(findRelations({ claims: held, facts, found, groups, denials: read, clashes })); // prettier-ignore

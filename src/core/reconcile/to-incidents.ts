@@ -10,7 +10,7 @@ import type { Entities } from './find-entities.js';
 import type { HappeningGroup } from './find-incidents.js';
 import type { Origins } from './find-origins.js';
 import type { HeldClaim } from './held-report.js';
-import { makeListMemo } from './list-memo.js';
+import type { MakeMemo } from './list-memo.js';
 import { answererOf } from './independence.js';
 import type { HeldDraft } from './relation-draft.js';
 import { daysOf } from './time-range.js';
@@ -38,8 +38,8 @@ export interface IncidentState {
  * Makes what makes incidents of groups of claims: denials join what they deny, and count neither as origin nor as outlet. The
  * record of a group is made anew only where anything of it is another than before.
  */
-export function makeHeldIncidents(): (state: IncidentState) => Incidents {
-  const keepIncident = makeListMemo<Incident>();
+export function makeHeldIncidents(makeMemo: MakeMemo): (state: IncidentState) => Incidents {
+  const keepIncident = makeMemo<Incident>();
   return (state) => {
     const { claims, groups, found, entities, hash } = state;
     const { joined, told } = joinDenials(state);
