@@ -47,7 +47,8 @@ export function findRareWords(words: ReadonlySet<string>): string[] {
     rare.splice(at, 0, word);
     if (rare.length > MOST_RARE) rare.pop();
   }
-  return rare;
+  // A list that grew holds room for more.
+  return [...rare];
 }
 
 function isRarer(a: string, b: string): boolean {

@@ -26,9 +26,10 @@ interface Known {
  */
 export function makeCopiedClaims(
   copies: Copies,
+  { isKept }: { readonly isKept: boolean },
 ): (reports: readonly HeldReport[], claimsOf: (report: HeldReport) => readonly HeldClaim[]) => CopiedClaim[] {
-  const sentences = new WeakMap<readonly HeldClaim[], BySentence>();
-  const known = new WeakMap<SentencePrint, Known>();
+  let sentences = new WeakMap<readonly HeldClaim[], BySentence>();
+  let known = new WeakMap<SentencePrint, Known>();
   const toSentences = (claims: readonly HeldClaim[]): BySentence => {
     const before = sentences.get(claims);
     if (before) return before;
@@ -53,6 +54,7 @@ export function makeCopiedClaims(
         }
         for (const one of found.copied) copied.push(one);
       }
+    if (!isKept) [sentences, known] = [new WeakMap(), new WeakMap()];
     return copied;
   };
 }

@@ -3,7 +3,7 @@ import { containWords, shareWords } from './content-words.js';
 import { findCopySources } from './find-copy-sources.js';
 import { compareReports, type Change, type HeldReport } from './held-report.js';
 import { makePairIndex, type FoundPair, type PairIndex } from './pair-index.js';
-import { findPrints, toSentenceWords, type SentencePrint, type SentenceWords } from './sentence-prints.js';
+import { emptyPrint, findPrints, toSentenceWords, type SentencePrint, type SentenceWords } from './sentence-prints.js';
 
 /** Two reports (`a` before `b`) that share sentences. */
 export interface ReportPair {
@@ -48,7 +48,7 @@ interface Shared {
   readonly a: HeldReport;
   readonly b: HeldReport;
   /** Pairs that words or anchors propose, as they came. */
-  readonly found: SentencePair[];
+  found: readonly SentencePair[];
   kept: readonly SentencePair[];
 }
 
@@ -125,12 +125,13 @@ export function makeCopies(): Copies {
         const { lost, gained } = index.update({ removed: gone, added: come });
         for (const pair of lost) {
           const own = sharedOf(pair.a.report, pair.b.report);
-          own.found.splice(own.found.indexOf(pair), 1);
+          own.found = own.found.filter((other) => other !== pair);
           changed.add(own);
         }
         for (const pair of gained) {
           const own = sharedOf(pair.a.report, pair.b.report);
-          own.found.push(pair);
+          // Most pairs of reports share one sentence: a list made whole takes less room than one that grew.
+          own.found = [...own.found, pair];
           changed.add(own);
         }
       }
@@ -172,6 +173,8 @@ export function makeCopies(): Copies {
       return reports;
     },
     forget() {
+      for (const own of prints.values()) for (const print of own) emptyPrint(print);
+      for (const own of shared.values()) for (const one of own.values()) one.found = [];
       bySketch.forget();
       byAnchors.forget();
       links.clear();
@@ -264,7 +267,7 @@ function keepTelling(found: readonly SentencePair[]): SentencePair[] {
     taken.add(a).add(b);
     return true;
   });
-  return (pairs.length >= LEAST_REWORDED ? pairs : pairs.filter(isSame)).sort(byText);
+  return [...(pairs.length >= LEAST_REWORDED ? pairs : pairs.filter(isSame))].sort(byText);
 }
 
 function toReportPair(kept: readonly SentencePair[], lengthOfReport: (report: HeldReport) => number): ReportPair {

@@ -31,9 +31,10 @@ export interface Origins {
 }
 
 /** Two claims (positions in the list of facts, `a` before `b`) that print one statement. */
-export interface StatementPair extends SameStatement {
+export interface StatementPair {
   readonly a: number;
   readonly b: number;
+  readonly why: SameStatement;
 }
 
 /** What origins are found from. */
@@ -231,8 +232,7 @@ function joinStatements(
     ] as const)
       if (other < (telling.get(index)?.other ?? Infinity)) telling.set(index, { other, pair });
   }
-  for (const [index, { pair }] of telling)
-    reasons.set(index, toReason(facts[index]!, { rule: pair.rule, says: pair.says, span: null }));
+  for (const [index, { pair }] of telling) reasons.set(index, toReason(facts[index]!, { ...pair.why, span: null }));
   return pairs;
 }
 

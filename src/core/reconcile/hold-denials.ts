@@ -1,6 +1,6 @@
 import { contentKeys, MOST_OF_KEY } from './compare-content.js';
 import type { ClaimFacts } from './claim-facts.js';
-import { findDenied, isDeniable, isDenying, type Denial } from './find-denials.js';
+import { findDenied, isDeniable, isDenying, type Deniable, type Denial } from './find-denials.js';
 import { findNegated, isNegation, isTold } from './find-negations.js';
 import type { HeldClaim } from './held-report.js';
 import type { HeldClaims } from './hold-claims.js';
@@ -47,6 +47,16 @@ export function makeHeldDenials(makeMemo: MakeMemo): HeldDenials {
     deniable.update(claims);
     told.update(claims);
     const { all } = claims;
+    // Many denials share a key, and its first claims stand where they stand.
+    const positions = new Map<readonly HeldClaim[], readonly number[]>();
+    const toPositions = (heads: KeyedHeads): Deniable['byKey'] => ({
+      get(key) {
+        const head = heads.headOf(key);
+        const known = positions.get(head) ?? head.map(({ at }) => at);
+        positions.set(head, known);
+        return known;
+      },
+    });
     const denials = inOrder(denying).flatMap((held): Denial[] => {
       const own = claims.claimsOf(held.report);
       const found = keepDenied(held, {
@@ -82,8 +92,4 @@ export function makeHeldDenials(makeMemo: MakeMemo): HeldDenials {
 
 function inOrder(claims: ReadonlySet<HeldClaim>): HeldClaim[] {
   return [...claims].sort((a, b) => a.at - b.at);
-}
-
-function toPositions(heads: KeyedHeads): { get(key: string): readonly number[] } {
-  return { get: (key) => heads.headOf(key).map(({ at }) => at) };
 }

@@ -54,15 +54,15 @@ function makeRun(input: ReconcileInput, { isKept }: { readonly isKept: boolean }
   const names = makeHeldEntities(input);
   const holdClaims = makeHeldClaims((words) => input.parties.findParty(words) !== null);
   const copies = makeCopies();
-  const findCopied = makeCopiedClaims(copies);
+  const findCopied = makeCopiedClaims(copies, { isKept });
   const statements = makeSameStatements();
   const happenings = makeHappenings();
   const findOrigins = makeHeldOrigins(makeMemo);
   const heldDenials = makeHeldDenials(makeMemo);
   const findRelations = makeHeldRelations(makeMemo);
   const toIncidents = makeHeldIncidents(makeMemo);
-  const toClaimRecords = makeClaimRecords();
-  const toRelationRecords = makeRelationRecords();
+  const toClaimRecords = makeClaimRecords({ isKept });
+  const toRelationRecords = makeRelationRecords({ isKept });
   let sides: readonly string[] = [];
   let accounts = makeClashingAccounts(sides);
 
@@ -83,9 +83,15 @@ function makeRun(input: ReconcileInput, { isKept }: { readonly isKept: boolean }
     if (!isKept) copies.forget();
     const copied = new Map(findCopied(reports.all, claims.claimsOf).map(({ copy, source }) => [copy.at, source.at]));
     statements.update(claims);
-    const pairs = Array.from(statements.pairs(), ({ a, b, found }): StatementPair => ({ a: a.at, b: b.at, ...found }));
+    const found = findOrigins({
+      claims: held,
+      facts,
+      copied,
+      statements: Array.from(statements.pairs(), ({ a, b, found: why }): StatementPair => ({ a: a.at, b: b.at, why })),
+      entities,
+      hash,
+    });
     if (!isKept) statements.forget();
-    const found = findOrigins({ claims: held, facts, copied, statements: pairs, entities, hash });
     const happened = happenings
       .update(claims, held)
       .map(({ members, isToll }) => ({ members: members.map(({ at }) => at), isToll }));

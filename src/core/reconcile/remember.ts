@@ -20,12 +20,12 @@ export function remember<Value>(make: (text: string) => Value): (text: string) =
 
 /** The same function of an object with its answers kept as long as the object is. Nobody may change object or answer. */
 export function rememberOf<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+  const known = new WeakMap<Key, Value>();
   return (key) => {
     const answer = known.get(key);
-    if (answer) return answer.value;
+    if (answer !== undefined || known.has(key)) return answer as Value;
     const value = make(key);
-    known.set(key, { value });
+    known.set(key, value);
     return value;
   };
 }

@@ -19,11 +19,19 @@ export interface SentencePrint extends Indexed {
   readonly sentence: Sentence;
   readonly length: number;
   /** Its different runs of five words, the smallest first; the first three are its sketch. */
-  readonly shingles: readonly number[];
+  shingles: readonly number[];
   /** Sketch of its pairs of numbers and names; empty where it holds fewer than two. */
-  readonly anchors: readonly number[];
-  readonly numbers: ReadonlySet<string>;
+  anchors: readonly number[];
+  numbers: ReadonlySet<string>;
 }
+
+/** Lets go of what a print is compared by, where no sentence will be set against it any more. */
+export function emptyPrint(print: SentencePrint): void {
+  print.shingles = print.anchors = NOTHING;
+  print.numbers = NO_NUMBERS;
+}
+
+const NOTHING: readonly number[] = [];
 
 /** What is compared when two sentences may be one reworded; made when asked for, since few sentences ever are. */
 export interface SentenceWords {

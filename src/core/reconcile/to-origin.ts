@@ -6,7 +6,6 @@ import { coverSpans, isInside, type Span } from '../text/span.js';
 import { OWN_EYES, type ClaimFacts } from './claim-facts.js';
 import { compareTexts } from '../text/compare-texts.js';
 import type { Entities } from './find-entities.js';
-import { rememberOf } from './remember.js';
 
 /** The origin record of a group of claims. `reasons` are those that joined them; the others are found from the voice. */
 export function toOrigin(options: {
@@ -37,11 +36,12 @@ export function toReason(
   options: { readonly rule: string; readonly says: string; readonly span: Span | null },
 ): Reason {
   const { rule, says, span } = options;
-  const known = reasonsOf(facts);
-  const same = known.find((one) => one.rule === rule && one.says === says && one.given === span);
+  const known = reasonsOf.get(facts);
+  const same = known?.find((one) => one.rule === rule && one.says === says && one.given === span);
   if (same) return same.reason;
   const reason = { rule, report: facts.claim.report, span: span ?? findAttribution(facts), says };
-  known.push({ rule, says, given: span, reason });
+  const own = { rule, says, given: span, reason };
+  reasonsOf.set(facts, known ? [...known, own] : [own]);
   return reason;
 }
 
@@ -52,10 +52,7 @@ interface KnownReason {
   readonly reason: Reason;
 }
 
-const reasonsOf = rememberOf((facts: ClaimFacts): KnownReason[] => {
-  void facts;
-  return [];
-});
+const reasonsOf = new WeakMap<ClaimFacts, readonly KnownReason[]>();
 
 function ruleOf(facts: ClaimFacts): string {
   if (facts.voice === 'unknown') return 'origin/passive';

@@ -9,7 +9,11 @@ import { isSameList } from './list-memo.js';
 import type { HeldDraft } from './relation-draft.js';
 
 /** Makes what writes claims as the ledger holds them, in its order; the same object where nothing of a claim is another. */
-export function makeClaimRecords(): (state: {
+export function makeClaimRecords({
+  isKept,
+}: {
+  readonly isKept: boolean;
+}): (state: {
   readonly claims: readonly HeldClaim[];
   readonly denials: readonly Pick<Denial, 'denial' | 'denied'>[];
   readonly originOf: readonly string[];
@@ -25,22 +29,25 @@ export function makeClaimRecords(): (state: {
       const before = known.get(held);
       if (before?.origin === origin && before.incident === incident && isSameList(before.denies, denies)) return before;
       const made = { ...held.facts.claim, denies, origin, incident };
-      known.set(held, made);
+      if (isKept) known.set(held, made);
       return made;
     });
   };
 }
 
 /** Makes what writes relations as the ledger holds them, by id; the same object where nothing of a relation is another. */
-export function makeRelationRecords(): (
-  drafts: readonly HeldDraft[],
-  options: { readonly sides: readonly Side[]; readonly hash: Hash },
-) => Relation[] {
+export function makeRelationRecords({
+  isKept,
+}: {
+  readonly isKept: boolean;
+}): (drafts: readonly HeldDraft[], options: { readonly sides: readonly Side[]; readonly hash: Hash }) => Relation[] {
   let known = new WeakMap<HeldDraft, Relation>();
   let sidesBefore = '';
   let sorted: readonly Relation[] = [];
   return (drafts, { sides, hash }) => {
     const ids = new Map(sides.map((side) => [side.name, side.id]));
+    const compare = (a: Relation, b: Relation): number => compareTexts(a.id, b.id);
+    if (!isKept) return drafts.map((draft) => toRelation(draft, { ids, hash })).sort(compare);
     const sidesNow = JSON.stringify([...ids]);
     if (sidesNow !== sidesBefore) known = new WeakMap();
     sidesBefore = sidesNow;
@@ -57,7 +64,6 @@ export function makeRelationRecords(): (
       now.add(made);
       added.push(made);
     }
-    const compare = (a: Relation, b: Relation): number => compareTexts(a.id, b.id);
     const gone = new Set(added);
     sorted = merge(sorted.filter((relation) => now.has(relation) && !gone.has(relation)), { added: added.sort(compare), compare }); // prettier-ignore
     // A draft that went and came again stands in no former list.
