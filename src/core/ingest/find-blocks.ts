@@ -18,6 +18,12 @@ export const blockRules: readonly Rule[] = [
   ...captionRules,
   ...htmlRules,
   {
+    id: 'block/entry-hour',
+    says: 'An hour at the head of an entry of a live page.',
+    examples: ['«14:20 »Shells fell on the town.', '«0942 GMT  »Shells fell.'],
+    not: ['At 14:20 shells fell.'],
+  },
+  {
     id: 'block/place-and-agency',
     says: 'A place, with an agency or a day, before a dash or full stop opens the story.',
     examples: [
@@ -149,7 +155,7 @@ function toBlocks(text: string, lines: readonly Line[]): Block[] {
       if (dateline) {
         start = line.start + dateline.length;
         while (start < line.end && text[start]!.trim() === '') start += 1;
-        blocks.push({ start: line.start, end: start, kind: 'dateline', rule: 'block/place-and-agency' });
+        blocks.push({ start: line.start, end: start, kind: 'dateline', rule: dateline.rule });
       }
     }
     if (start < line.end) blocks.push({ start, end: line.end, kind: line.kind ?? 'body', rule: line.rule });

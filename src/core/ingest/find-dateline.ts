@@ -4,6 +4,7 @@ export interface Dateline {
   readonly length: number;
   /** The agency named in it, relative to the line's start; null where none is. */
   readonly agency: { readonly start: number; readonly end: number } | null;
+  readonly rule: 'block/place-and-agency' | 'block/entry-hour';
 }
 
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
@@ -22,6 +23,9 @@ const IN_CAPITALS = new RegExp(`^\\s*\\p{Lu}{3}[\\p{Lu} .'’/-]{0,40}(?:, ${DAY
 /** Havnik, 14 June — */
 const WITH_DAY = new RegExp(`^\\s*${PLACES}, ${DAY}\\s*(?:--|[–—]|(?<=\\s)-)(?=\\s+[\\p{Lu}“"'‘\\d])`, 'u');
 
+/** 14:20 · 0942 GMT · 9:05 UTC – before an entry of a live page */
+const ENTRY_HOUR = /^\s*(?:\d{1,2}:\d{2}|\d{4}(?= ?(?:GMT|UTC)\b))(?: ?(?:GMT|UTC|BST|CET|EET|EST))?(?:\s*[-–—|:])?\s+(?=[\p{Lu}“"'‘])/u; // prettier-ignore
+
 /** The dateline that opens a paragraph ("HAVNIK (Orbel Press) -"), with the agency's name; null where none does. */
 export function findDateline(line: string): Dateline | null {
   const head = line.slice(0, 160);
@@ -29,9 +33,10 @@ export function findDateline(line: string): Dateline | null {
     const found = pattern.exec(head);
     if (!found) continue;
     const agency = found[1] ?? found[2];
-    if (agency === undefined) return { length: found[0].length, agency: null };
+    if (agency === undefined) return { length: found[0].length, agency: null, rule: 'block/place-and-agency' };
     const start = found[0].lastIndexOf(agency);
-    return { length: found[0].length, agency: { start, end: start + agency.length } };
+    return { length: found[0].length, agency: { start, end: start + agency.length }, rule: 'block/place-and-agency' };
   }
-  return null;
+  const entry = ENTRY_HOUR.exec(head);
+  return entry ? { length: entry[0].length, agency: null, rule: 'block/entry-hour' } : null;
 }

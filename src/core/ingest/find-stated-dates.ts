@@ -15,7 +15,7 @@ export function findStatedDates(page: Page, head: Readonly<PageHead> | null): St
   const found: StatedDate[] = [];
   const updates: StatedDate[] = [];
   for (const block of page.blocks) {
-    if (block.kind !== 'dateline' || block.rule === 'block/place-and-agency') continue;
+    if (block.kind !== 'dateline' || /^block\/(?:place-and-agency|entry-hour)$/.test(block.rule)) continue;
     const line = page.text.slice(block.start, Math.min(block.end, block.start + 200));
     const date = parseDate(line);
     if (!date) continue;

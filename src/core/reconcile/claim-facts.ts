@@ -84,7 +84,7 @@ export function toClaimFacts(
     isHappening: HAPPENINGS.has(claim.kind) && !isOutside && !isHistory && !NO_FACT.has(claim.stance),
     isHistory,
     isDenial: claim.stance === 'denies',
-    time: toRange(claim.time),
+    time: toHappened(claim, toRange(claim.time)),
     toRange,
     published,
     today: options.today,
@@ -130,6 +130,17 @@ const LONG_AGO = 90 * 1440;
 
 function isLongAgo(claim: Claim, published: TimeRange): boolean {
   return toTimeRange(claim.time).to < published.from - LONG_AGO;
+}
+
+/** Words for the moment of speaking, and an entry's own hour at the head of a live page's line. */
+const AS_OF = /^(?:now|so far|currently|at present|as of .*|up to (?:now|date)|to date)$/i;
+const ENTRY_HOUR = /^\d{1,2}[:.]?\d{2}(?: ?(?:GMT|UTC|Z|CET|EST|BST))?$/;
+
+/** When it happened: what is told as of a moment, or under an entry's hour, happened some time before. */
+function toHappened({ time, sentence, kind }: Claim, range: TimeRange): TimeRange {
+  if (time.text === null) return range;
+  const isEntry = time.span !== null && time.span.start <= sentence.start + 1 && ENTRY_HOUR.test(time.text);
+  return isEntry || (kind === 'casualties' && AS_OF.test(time.text)) ? { ...range, from: -Infinity } : range;
 }
 
 /** "Two winters ago", "in their grandparents' day": long before the report, whatever the calendar says. */

@@ -1,8 +1,10 @@
 import { compareMade, type ClaimFacts } from './claim-facts.js';
 import { sentenceOf, wordsOf } from './claim-words.js';
 import { comparePlaces, isWide, kilometresBetween } from './compare-happenings.js';
-import { countCommon, shareWords } from './content-words.js';
+import { minutesBetween, parseClockTime } from './clock-times.js';
+import { countCommon, findRareWords, shareWords } from './content-words.js';
 import { compareSlots, type RelationInput } from './find-claim-relations.js';
+import { isOneStory } from './find-stories.js';
 import { isBefore, type HeldClaim } from './held-report.js';
 import { compareKinds } from './kinds.js';
 import {
@@ -17,7 +19,7 @@ import {
 import { rememberOf } from './remember.js';
 import { makePairIndex, toMeeting, type PairIndex } from './pair-index.js';
 import { toSceneWords } from './place-in-scenes.js';
-import { daysOf, intersectRanges, isMeeting } from './time-range.js';
+import { daysOf, firstDayOf, intersectRanges, isMeeting } from './time-range.js';
 
 /** A bucket is compared in full up to so many claims; beyond, each with its neighbours and the first. */
 const FULL_BUCKET = 12;
@@ -49,6 +51,9 @@ function keysOf(one: ClaimFacts, sides: readonly string[]): string[] {
     for (const word of thingsOf(one)) for (const place of one.places) keys.push(`place|${place.entity!}|${word}`);
   if (isOnce(one) && one.scene.isTimed && daysOf(one.time) <= 2)
     for (const word of namedOf(one)) keys.push(`day|${Math.floor(one.time.from / 1440)}|${word}`);
+  const { story } = one.scene;
+  if (story && (isHeld(one) || one.claim.kind === 'advance' || isOnset(one)))
+    for (const name of findRareWords(story.names)) keys.push(`story|${name}`);
   const lost = lossOf(one);
   if (lost === null) return keys;
   for (const whose of whoseLoss(one, sides)) keys.push(`loss|${whose}|${lost}`);
@@ -71,6 +76,9 @@ function compareAccounts(
     const times = `${from.claim.time.text ?? 'at another time'}, ${sayWho(to)} says ${to.claim.time.text ?? 'at another time'}`;
     return draft({ aspect: 'time', rule: 'relation/other-time', why: `${sayWho(from)} says that it was ${times}: one ${from.claim.kind} of one thing` }); // prettier-ignore
   }
+  const [hour, other] = [clockOf(from), clockOf(to)];
+  if (hour && other && isOtherHour(from, to))
+    return draft({ aspect: 'time', rule: 'relation/other-hour', why: `${sayWho(from)} says that it was ${hour.text}, ${sayWho(to)} says ${other.text}: one happening on one day` }); // prettier-ignore
   if (isOtherPlace(from, to)) {
     const [here, there] = [nameText(narrowOf(from)), nameText(narrowOf(to))];
     return draft({ aspect: 'place', rule: 'relation/other-place', why: `${sayWho(from)} says that it was at ${here ?? '?'}, ${sayWho(to)} says at ${there ?? '?'}: one ${from.claim.kind} on one day` }); // prettier-ignore
@@ -139,6 +147,32 @@ function isToldOfDay({ claim, time }: ClaimFacts): boolean {
   return claim.time.text !== null && daysOf(time) <= 1.5;
 }
 
+/** Words that tell when an act began or happened. */
+const ONSET =
+  /\b(?:began|begun|beg[iu]n(?:s|ning)?|start(?:ed|s)?|broke out|opened (?:up|fire)|went (?:up|off)|hit|struck|fell|came|arrived|attacked|bl(?:ew|own) up|blew|exploded|shelled|bombed|committed|took place|happened|crossed|stormed|seized|boarded|raided|broke)\b/i;
+
+const clockOf = rememberOf((one: ClaimFacts) => parseClockTime(wordsOf(one)));
+
+/** A claim of a story that tells the hour at which its act began. */
+const isOnset = rememberOf(
+  (one: ClaimFacts): boolean => one.scene.story !== null && ONSET.test(wordsOf(one)) && clockOf(one) !== null,
+);
+
+/** Minutes that may lie between two tellings of one hour. */
+const SAME_HOUR = 45;
+
+/** One act of one story, at two hours of a day that both may mean. */
+function isOtherHour(a: ClaimFacts, b: ClaimFacts): boolean {
+  if (!isOnset(a) || !isOnset(b) || !isOneStory(a, b)) return false;
+  if (FURTHER.test(wordsOf(a)) || FURTHER.test(wordsOf(b))) return false;
+  const [x, y] = [firstDayOf(a.time), firstDayOf(b.time)];
+  if (x !== null && y !== null && Math.abs(x - y) > 1) return false;
+  const isOneKind = compareKinds(a.claim.kind, b.claim.kind) > 0;
+  if (!isOneKind && countCommon(a.words, b.words) === 0 && countCommon(a.scene.words, b.scene.words) === 0)
+    return false;
+  return minutesBetween(clockOf(a)!, clockOf(b)!) > SAME_HOUR;
+}
+
 /** "Was blown up" is read as a blast or as destruction. */
 function isKinOfLoss(a: ClaimFacts, b: ClaimFacts): boolean {
   const kinds = new Set(['destroy', 'explosion', 'shelling', 'air-strike', 'attack']);
@@ -177,7 +211,10 @@ function isHeldAgainst(held: ClaimFacts, taken: ClaimFacts): boolean {
   if (taken.claim.modality.length > 0 || held.claim.modality.includes('historical')) return false;
   const things = countCommon(thingsOf(held), thingsOf(taken));
   const fit = comparePlaces(held.places, taken.places);
-  const isOne = fit === 'same' ? true : fit === 'open' && things > 0 && shareWords(held.words, taken.words) >= 0.3;
+  const isOne =
+    fit === 'same' || (fit !== 'apart' && isOneStory(held, taken))
+      ? true
+      : fit === 'open' && things > 0 && shareWords(held.words, taken.words) >= 0.3;
   if (!isOne) return false;
   // What was held before it was taken contradicts nothing.
   const said = held.published.to === Infinity ? held.published.from : held.published.to;
