@@ -12,7 +12,9 @@ import { toSentenceIndex, type SentenceIndex } from './sentence-index.js';
 import { toKindCodes } from './kinds/codes.js';
 import { isInCircumstance, isTriggerWord } from './kinds/find-kind.js';
 import { findTelling, type KindOfStatement } from './kinds/kind-of-statement.js';
-import { findActRoles, type Roles } from './slots/find-roles.js';
+import { findClauseRoles } from './slots/find-clause-roles.js';
+import { findActRoles } from './slots/find-roles.js';
+import type { Roles } from './slots/role-draft.js';
 import { findClaimPlaces } from './slots/find-claim-places.js';
 import { findClaimTimes, isHistory, timesInside } from './slots/find-claim-times.js';
 import { findSpeechRoles } from './slots/find-speech-roles.js';
@@ -275,6 +277,12 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
   const { draft, naming, speech } = options;
   const { kind, words, statement, telling } = draft;
   const { tree } = statement;
+  // "The store would be rebuilt": what somebody says will be is still what he says.
+  const isAhead = kind.modality.some((one) => one.modality === 'future');
+  if (kind.kind === 'background' || (kind.kind === 'statement' && !isAhead)) {
+    const clause = findClauseRoles(tree, { head: headOf(draft), words, naming });
+    if (clause) return clause;
+  }
   if (kind.isSpeech)
     return findSpeechRoles(tree, { naming, speech, words, claimant: telling.claimant, kind: kind.kind });
   const roles: Roles = kind.trigger ? findActRoles(tree, { naming, trigger: kind.trigger, words }) : NO_ROLES;
@@ -285,11 +293,20 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
   const unit = figure === undefined ? undefined : tree.words.find((word) => word.index === figure.unitWord);
   // "187 dead" counts nobody in particular: whose dead they are stands elsewhere.
   if (!unit || !/^(NOUN|PROPN|ADJ)$/.test(unit.upos) || (unit.upos === 'ADJ' && roles.targets.length > 0)) return roles; // prettier-ignore
+  // "The army lost 26 men": whoever has the losses is struck, and keeps the figure.
+  if (unit.relation === 'obj' && /^(lose|suffer|sustain)$/.test(tree.word(unit.head).lemma) && roles.targets.length > 0)
+    return roles;
+  if (unit.upos === 'ADJ' || unit.upos === 'NUM') return roles;
   const isPassive = unit.relation === 'nsubj:pass';
   return {
     ...roles,
     targets: toNames(tree, unit.index, { naming, rule: isPassive ? 'role/passive-subject' : 'role/object' }),
   };
+}
+
+/** The head of the clause among a draft's own words, which a part of a list may lack. */
+function headOf({ statement, words }: Draft): number {
+  return words.includes(statement.head) ? statement.head : words[0]!;
 }
 
 /** Of a list of places taken, the part's own place is its target. */

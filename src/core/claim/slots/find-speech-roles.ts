@@ -2,7 +2,7 @@ import type { Name } from '../../model/name.js';
 import { bare, caseOf, isClauseHead, type Tree } from '../tree.js';
 import type { Speech } from '../speech/speech.js';
 import { actorOf, isActor, ownerWord } from './actors.js';
-import { distinct, type Roles } from './find-roles.js';
+import { distinct, type Roles } from './role-draft.js';
 import { isTimeNoun, obliquesOf, participantsOf, withConjuncts } from './participants.js';
 import { toNames, type Naming } from './to-name.js';
 

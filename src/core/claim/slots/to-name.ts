@@ -98,7 +98,7 @@ function countedIn(tree: Tree, nominal: number): number {
   for (let steps = 0; steps < 3; steps += 1) {
     const word = tree.word(at);
     if (!QUANTITY.test(word.lemma.toLowerCase()) && word.upos !== 'NUM') return at;
-    const of = tree.children(at).findLast((child) => bare(tree.word(child).relation) === 'nmod' && caseOf(tree, child) === 'of' && /^(NOUN|PROPN|ADJ|NUM)$/.test(tree.word(child).upos)); // prettier-ignore
+    const of = tree.children(at).findLast((child) => bare(tree.word(child).relation) === 'nmod' && caseOf(tree, child) === 'of' && /^(NOUN|PROPN|ADJ|NUM|PRON)$/.test(tree.word(child).upos)); // prettier-ignore
     if (of === undefined) return at;
     at = of;
   }
