@@ -285,7 +285,10 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
   }
   if (kind.isSpeech)
     return findSpeechRoles(tree, { naming, speech, words, claimant: telling.claimant, kind: kind.kind });
-  const roles: Roles = kind.trigger ? findActRoles(tree, { naming, trigger: kind.trigger, words }) : NO_ROLES;
+  const act: Roles = kind.trigger ? findActRoles(tree, { naming, trigger: kind.trigger, words }) : NO_ROLES;
+  // A toll has nobody who acts but whom its words tell; of all else the clause's own verb tells what the kind's word does not.
+  const clause = kind.kind === 'casualties' ? null : findClauseRoles(tree, { head: headOf(draft), words, naming });
+  const roles = clause ? fillRoles(act, clause) : act;
   if (kind.isList && words.length < draft.whole.length)
     return { ...roles, targets: targetsOfPart(context, { draft, roles, naming }) };
   if (kind.kind !== 'casualties') return roles;
@@ -301,6 +304,17 @@ function rolesOf(context: Context, options: { draft: Draft; naming: Naming; spee
   return {
     ...roles,
     targets: toNames(tree, unit.index, { naming, rule: isPassive ? 'role/passive-subject' : 'role/object' }),
+  };
+}
+
+/** Roles with those of the clause where they are empty, nobody in two of them. */
+function fillRoles(act: Roles, clause: Roles): Roles {
+  const without = (names: readonly Name[], others: readonly Name[]): Name[] =>
+    names.filter((one) => !others.some((other) => other.span?.start === one.span?.start));
+  return {
+    agents: act.agents.length > 0 ? act.agents : without(clause.agents, act.targets),
+    targets: act.targets.length > 0 ? act.targets : without(clause.targets, act.agents),
+    instruments: act.instruments,
   };
 }
 

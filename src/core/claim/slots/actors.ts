@@ -22,7 +22,7 @@ export function isActor(tree: Tree, index: number, naming: Naming): boolean {
 
 /** True for whoever can act: somebody, a pronoun for somebody or something that acts, a force by its arms or vehicles. */
 export function isDoer(tree: Tree, index: number, naming: Naming): boolean {
-  if (isActor(tree, index, naming) || /^(it|who|which|someone|somebody|other|others|both)$/.test(lower(tree, index)))
+  if (isActor(tree, index, naming) || /^(it|who|someone|somebody|other|others|both)$/.test(lower(tree, index)))
     return true;
   const noun = singular(tree.word(index).lemma.toLowerCase());
   return FORCE.has(noun) || WEAPONS.has(noun) || VESSELS.test(noun);

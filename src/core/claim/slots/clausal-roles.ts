@@ -1,11 +1,8 @@
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { isActor } from './actors.js';
 import { isIntransitive, obliquesOf, participantsOf } from './participants.js';
-import { COUNTED, FORCE, MEDIATION, OCCURS, SOCIAL, SUFFERED, SUFFERING, WILLING } from './role-classes.js';
+import { COUNTED, FORCE, MEDIATION, OCCURS, SOCIAL, SUFFERED, SUFFERING, UNDER_FIRE, WILLING } from './role-classes.js';
 import type { Step } from './role-draft.js';
-
-/** Kinds of which somebody may be said to be under: "under fire", "under attack". */
-const UNDER_FIRE = /^(shelling|air-strike|attack)$/;
 
 interface Governor {
   readonly verb: number;

@@ -3,7 +3,7 @@ import { FORCE, GROUND, MATERIEL } from '../kinds/object-words.js';
 import { lower, type Tree } from '../tree.js';
 import { isActor, isDoer } from './actors.js';
 import { distinct, isNobody, type Roles } from './role-draft.js';
-import { participantsOf, withConjuncts } from './participants.js';
+import { obliquesOf, participantsOf, withConjuncts } from './participants.js';
 import { singular } from './references.js';
 import { toNames, type Naming } from './to-name.js';
 
@@ -66,6 +66,9 @@ export function findClauseRoles(
     // "Used a rifle", "wore a vest": nothing is done to what one acts with.
     if (!/^(use|carry|wear|wield)$/.test(lemma)) add(targets, objects, 'role/object');
   }
+  // "Fired tear gas at the students": whom it is aimed at.
+  if (targets.length === 0 && !isPassive)
+    for (const preposition of ['at', 'against']) add(targets, obliquesOf(tree, { verb, preposition }).filter((head) => isActor(tree, head, naming)), 'role/of-phrase'); // prettier-ignore
   return { agents: distinct(agents), targets: distinct(targets), instruments: [] };
 }
 

@@ -23,3 +23,6 @@ export const SUFFERING = /^(die|perish|kill|wound|injure|hurt|maim)$/;
 
 /** Verbs of taking place. */
 export const OCCURS = /^(break|occur|erupt|happen|begin|start|continue|rage|resume|flare|go|take|ensue)$/;
+
+/** Kinds of which somebody may be said to be under: "under fire", "under attack". */
+export const UNDER_FIRE = /^(shelling|air-strike|attack)$/;

@@ -5,7 +5,7 @@ import { isDoer } from './actors.js';
 import { addNominal } from './nominal-roles.js';
 import { isIntransitive, obliquesOf, participantsOf } from './participants.js';
 import { singular } from './references.js';
-import { COUNTED, FORCE, OCCURS, SUFFERED, SUFFERING, WILLING } from './role-classes.js';
+import { COUNTED, FORCE, OCCURS, SUFFERED, SUFFERING, UNDER_FIRE, WILLING } from './role-classes.js';
 import type { Step } from './role-draft.js';
 
 /** Roles by the verb of an act: who does it, who is done to, at whom it is aimed. */
@@ -20,7 +20,9 @@ export function addVerbal(tree: Tree, options: Step): void {
   const lemma = tree.word(verb).lemma.toLowerCase();
   const isLoss = trigger.kind === 'casualties' && SUFFERED.test(lemma);
   const shared = participants.objects.length === 0 ? sharedObjects(tree, verb) : [];
-  const isDoneTo = !isReady && (isLoss || participants.isPassive || (isSuffering && isIntransitive(tree, verb) && shared.length === 0)); // prettier-ignore
+  // "Came under attack": whoever comes under it suffers it.
+  const isUnder = UNDER_FIRE.test(trigger.kind) && trigger.words.some((index) => caseOf(tree, index) === 'under');
+  const isDoneTo = !isReady && (isLoss || isUnder || participants.isPassive || (isSuffering && isIntransitive(tree, verb) && shared.length === 0)); // prettier-ignore
   if (trigger.kind === 'casualties' && COUNTED.test(lemma)) return addCounted(tree, options);
   // "Three flats burn", "two halls caught fire": things that burn do nothing.
   const isBurning = trigger.kind === 'destroy' && !participants.isPassive && participants.objects.every((head) => trigger.words.includes(head)); // prettier-ignore
@@ -52,7 +54,10 @@ export function addVerbal(tree: Tree, options: Step): void {
   if (trigger.kind === 'clash' && OCCURS.test(lemma))
     for (const head of obliquesOf(tree, { verb, preposition: 'between' })) draft.add(agents, head, 'role/by-phrase');
   if (lemma === 'fall' && trigger.kind === 'advance') takeFallen(tree, options);
-  if (FORCE.test(trigger.kind) && participants.objects.every((head) => isProjectile(tree, head)))
+  const isAimed = THROWN.test(lemma)
+    ? participants.objects.length > 0 || FORCE.test(trigger.kind)
+    : FORCE.test(trigger.kind);
+  if (isAimed && participants.objects.every((head) => isProjectile(tree, head)))
     for (const preposition of ['at', 'on', 'against'])
       for (const head of targets.length > 0 || participants.isPassive ? [] : obliquesOf(tree, { verb, preposition }))
         draft.add(targets, head, 'role/of-phrase');

@@ -83,6 +83,9 @@ function readLabel(context: LabelContext, options: { tree: Tree; colon: number }
   const named = words.filter((index) => /^(NOUN|PROPN)$/.test(tree.word(index).upos));
   if (named.length === 0 || named.some((index) => NO_SPEAKER.test(lower(tree, index)))) return null;
   if (words.some((index) => /^(VERB|AUX|PRON|SCONJ|ADV)$/.test(tree.word(index).upos))) return null;
+  // "Operation Lantern (in Tarvian: …)": a colon inside of parentheses gives a word, not a speaker's words.
+  const opening = words.findLastIndex((index) => tree.form(index) === '(');
+  if (opening >= 0 && !words.slice(opening).some((index) => tree.form(index) === ')')) return null;
   const start = tree.word(words[0]!).start;
   const { end } = tree.word(colon - 1);
   const names = context.reading.names.filter((name) => isOverlapping(name, { start, end }));

@@ -52,7 +52,21 @@ export function findSources(tree: Tree, cue: number): { heads: readonly number[]
     break;
   }
   if (agent !== undefined) return { heads: joint(tree, agent), rule: 'attribution/by-phrase' };
+  const inside = findInstitutionInside(tree, cue);
+  if (inside >= 0) return { heads: [inside], rule: 'attribution/in-institution' };
   return { heads: [], rule: 'attribution/no-speaker' };
+}
+
+/** Nouns of institutions inside which somebody may be said to speak. */
+const INSTITUTION =
+  /^(ministry|service|department|headquarters|office|administration|embassy|command|agency|police|council|government|presidency|committee|staff|prosecutor|directorate|company|hospital)$/;
+
+/** "In the ministry noted that …", as machines put a plural without a subject: the ministry speaks; -1 for none. */
+function findInstitutionInside(tree: Tree, cue: number): number {
+  const place = tree.children(cue).find((child) => child < cue && bare(tree.word(child).relation) === 'obl' && /^(in|at)$/.test(caseOf(tree, child))); // prettier-ignore
+  if (place === undefined || !/^VERB$/.test(tree.word(cue).upos) || /ing$/.test(lower(tree, cue))) return -1;
+  if (tree.subtree(place)[0] !== tree.sentence.firstWord) return -1;
+  return INSTITUTION.test(tree.word(place).lemma.toLowerCase()) ? place : -1;
 }
 
 /**
