@@ -25,7 +25,17 @@ export function isDoer(tree: Tree, index: number, naming: Naming): boolean {
   if (isActor(tree, index, naming) || /^(it|who|someone|somebody|other|others|both)$/.test(lower(tree, index)))
     return true;
   const noun = singular(tree.word(index).lemma.toLowerCase());
-  return FORCE.has(noun) || WEAPONS.has(noun) || VESSELS.test(noun);
+  return FORCE.has(noun) || isWeapon(tree, index) || VESSELS.test(noun);
+}
+
+/** True for a weapon or a carrier of weapons. */
+export function isWeapon(tree: Tree, index: number): boolean {
+  return WEAPONS.has(singular(tree.word(index).lemma.toLowerCase()));
+}
+
+/** True for a noun of people or of what people have set up. */
+export function isActorNoun(tree: Tree, index: number): boolean {
+  return ACTOR_NOUN.has(singular(tree.word(index).lemma.toLowerCase()));
 }
 
 /** Vehicles that act for whoever mans them. */

@@ -1,7 +1,7 @@
 import type { Name } from '../../model/name.js';
 import { FORCE, GROUND, MATERIEL } from '../kinds/object-words.js';
 import { lower, type Tree } from '../tree.js';
-import { isActor, isDoer } from './actors.js';
+import { isActor, isDoer, isWeapon } from './actors.js';
 import { distinct, isNobody, type Roles } from './role-draft.js';
 import { obliquesOf, participantsOf, withConjuncts } from './participants.js';
 import { singular } from './references.js';
@@ -55,6 +55,8 @@ export function findClauseRoles(
     for (const head of heads.flatMap((one) => withConjuncts(tree, one))) {
       if (isNobody(tree, head)) continue;
       if (!(list === agents ? isDoer : isSufferer)(tree, head, naming)) continue;
+      // "Shells hit the market": a weapon acts for whoever it belongs to, who is not told here.
+      if (list === agents && isWeapon(tree, head)) continue;
       list.push(...toNames(tree, head, { naming, rule }));
     }
   };

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { isActorNoun } from './actors.js';
 import { isSpeechVerb } from '../speech/find-sources.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { isTimeNoun } from './participants.js';
@@ -48,6 +49,9 @@ function withOf(tree: Tree, head: number, core: Span): Span {
   const of = tree
     .children(head)
     .find((child) => child > last && bare(tree.word(child).relation) === 'nmod' && caseOf(tree, child) === 'of');
+  // "The market of Besk": where a thing is, is its place; whose people they are tells who they are.
+  if (of !== undefined && tree.word(of).upos === 'PROPN' && tree.word(head).upos === 'NOUN' && !isActorNoun(tree, head))
+    return core;
   if (of === undefined || isTimeNoun(tree, of) || tree.subtree(of)[0] !== last + 1) return core;
   return { start: core.start, end: tree.word(endOfRow(tree, of, { from: last, isShort: true })).end };
 }

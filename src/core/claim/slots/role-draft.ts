@@ -77,7 +77,7 @@ export function isNobody(tree: Tree, index: number): boolean {
   if (/^(there|what|this|that|nobody|none|nothing|no-one|anything|anybody|anyone)$/.test(lower(tree, index)))
     return true;
   // "Five were wounded", "no one", "60,000 dead": a number, or nobody, is not anybody.
-  const isCount = word.upos === 'NUM' || /^(one|dead|wounded|killed|injured|percent|%)$/.test(lower(tree, index));
+  const isCount = word.upos === 'NUM' || /^(one|more|dead|wounded|killed|injured|percent|%)$/.test(lower(tree, index));
   const isTold = tree.children(index).some((child) => caseOf(tree, child) === 'of' || lower(tree, child) === 'the');
   return isCount && !isTold;
 }

@@ -13,7 +13,9 @@ export function addVerbal(tree: Tree, options: Step): void {
   const { trigger, draft, naming } = options;
   const { agents, targets } = draft;
   const verb = trigger.word;
-  const isSuffering = trigger.kind === 'casualties' || trigger.frame.agent.length === 0;
+  // "Dozens of soldiers killed": without an object these are passives, whatever the tree says.
+  const isHarm = /^(kill|wound|injure)$/.test(tree.word(trigger.word).lemma);
+  const isSuffering = isHarm || trigger.kind === 'casualties' || trigger.frame.agent.length === 0;
   const participants = participantsOf(tree, verb);
   // "Is prepared to talk" is a passive in form alone.
   const isReady = WILLING.test(trigger.kind) && trigger.words.length > 1 && tree.word(trigger.words[0]!).lemma === 'be';
