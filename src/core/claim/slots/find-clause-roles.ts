@@ -98,5 +98,7 @@ const SITES: ReadonlySet<string> = new Set(
 function isSufferer(tree: Tree, index: number, naming: Naming): boolean {
   if (isActor(tree, index, naming) || /^(them|him|her)$/.test(lower(tree, index))) return true;
   const noun = singular(tree.word(index).lemma.toLowerCase());
+  // "Seized control", "took a foothold": what is gained is not what is taken.
+  if (/^(control|foothold|ground|line)$/.test(noun)) return false;
   return [MATERIEL, GROUND, FORCE, SITES].some((nouns) => nouns.has(noun));
 }

@@ -16,7 +16,8 @@ export const HAPPENING = /^(war|wars|conflict|violence|unrest|crisis|dispute|inc
 
 /** Verbs by which a loss is suffered or counted: their subject does not inflict it. */
 export const SUFFERED = /^(suffer|sustain|lose|incur)$/;
-export const COUNTED = /^(bring|raise|push|put|report|announce|confirm|record|register|count|name|identify|list|mourn|bury)$/;
+export const COUNTED =
+  /^(bring|raise|push|put|report|announce|confirm|record|register|count|name|identify|list|mourn|bury)$/;
 
 /** Verbs whose subject, without an object, suffers. */
 export const SUFFERING = /^(die|perish|kill|wound|injure|hurt|maim)$/;
