@@ -55,12 +55,21 @@ function findByFrame(tree: Tree, index: number): KindTrigger[] {
   if (tree.word(index).relation === 'advcl' && RESULT_VERB.test(tree.word(index).lemma) && lower(tree, index).endsWith('ing')) return []; // prettier-ignore
   // "Shot down over the lake": what falls from the sky is no victim.
   if (tree.children(index).some((child) => lower(tree, child) === 'down')) return [];
-  const { subjects, objects, agents, isPassive } = participantsOf(tree, index);
+  const { subjects, objects, agents, ...own } = participantsOf(tree, index);
+  const isPassive = own.isPassive || isReportedDone(tree, index);
   const doers = classesOfAll(tree, isPassive ? agents : subjects);
   const things = classesOfAll(tree, isPassive ? subjects : objects.filter((one) => tree.word(one).relation !== 'obl'));
   const row = rows.find((one) => passes(one.by, doers) && passes(one.to, things) && isBeside(tree, { verb: index, row: one })); // prettier-ignore
   if (!row) return [];
   return [{ kind: row.kind, word: index, words: [index], strength: row.strength, frame: FRAMES[row.frame], rule: 'kind/participants' }]; // prettier-ignore
+}
+
+/** "Soldiers were reported killed": the participle behind a passive is one too. */
+function isReportedDone(tree: Tree, verb: number): boolean {
+  const { relation, head } = tree.word(verb);
+  if (!/^(xcomp|ccomp|advcl)$/.test(relation) || lower(tree, verb).endsWith('ing')) return false;
+  if (!/^(report|fear|believe|presume|confirm|find|leave|see)$/.test(tree.word(head).lemma.toLowerCase())) return false;
+  return tree.child(verb, 'mark', 'nsubj', 'aux') < 0 && tree.child(head, 'nsubj:pass', 'aux:pass') >= 0;
 }
 
 /** Null where the place is not filled. */

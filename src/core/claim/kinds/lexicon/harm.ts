@@ -27,7 +27,7 @@ export const HARM_WORDS: readonly LexiconBlock[] = [
     overturn … car, plume of smoke, power cut, power outage, put out of action, reduce to rubble, reduce … to ash,
     reduce … to rubble, roof collapse, roof … collapse, scorched earth, serious damage, set ablaze, set fire to, set
     … ablaze, set … on fire, sever … cable, severe damage, shatter … window, significant damage, smash window, smash
-    … window, spark … fire, structural damage, suffer … damage, torch … car, total loss, tunnel collapse, turn into
+    … window, spark … fire, structural damage, suffer … damage, torch … car, a total loss, tunnel collapse, turn into
     rubble, wall … collapse`],
   ['destroy', 'phrase', 2, 'act', `
     apartment fire, big fire, bush fire, church fire, factory fire, fire at, forest fire, hotel fire, house fire,
