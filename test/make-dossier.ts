@@ -37,6 +37,7 @@ export interface FigureSpec {
   readonly n: number | null;
   readonly whose: string;
   readonly what?: Measured;
+  readonly unit?: string;
   readonly hedge?: Hedge;
   readonly low?: number | null;
   readonly high?: number | null;
@@ -279,7 +280,7 @@ function makeFigure(spec: FigureSpec, at: { claim: string; start: number; end: n
   const high = spec.high !== undefined ? spec.high : /^(about|at-least|more-than|vague)$/.test(hedge) ? null : spec.n;
   const id = (index: number): string => `figure:${at.claim.slice('claim:'.length)}:${index}`;
   return {
-    id: id(at.index), what: spec.what ?? 'killed', unit: null, low, best: spec.n, high, hedge, party, side: party.side, status: spec.status ?? 'military',
+    id: id(at.index), what: spec.what ?? 'killed', unit: spec.unit ?? null, low, best: spec.n, high, hedge, party, side: party.side, status: spec.status ?? 'military',
     groups: spec.groups ?? [], mode: spec.mode ?? 'cumulative', since: spec.since == null ? null : timeOf(spec.since, 'date/since'),
     asOf: spec.asOf == null ? null : timeOf(spec.asOf, 'date/day'), area: spec.area === undefined ? null : placeOf(spec.area, false),
     perspective: spec.perspective ?? 'unknown', partOf: spec.partOf === undefined ? null : id(spec.partOf), span: { start: at.start, end: at.end }, rule: 'hedge/exact',

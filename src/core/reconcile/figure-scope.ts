@@ -90,6 +90,12 @@ function scopeFigure(facts: ClaimFacts, given: Figure): ScopedFigure {
   }; // prettier-ignore
 }
 
+/** A figure of things ("two drones"), which nobody suffers, as a scope that tells nothing but the claim and the number. */
+export function toThingScope(facts: ClaimFacts, figure: Figure): ScopedFigure {
+  const always = { from: -Infinity, to: Infinity };
+  return { facts, figure, whose: null, isRunning: false, by: 'other', key: null, since: always, asOf: facts.toRange(figure.asOf ?? facts.claim.said) }; // prettier-ignore
+}
+
 /** The speaker says that his own people did what the claim tells. */
 export function isOwnDeed(facts: ClaimFacts): boolean {
   if (facts.party !== null && facts.agents.has(facts.party)) return true;
@@ -132,9 +138,12 @@ export function isRunningToll(figure: Figure, facts: ClaimFacts): boolean {
   return claim.kind === 'casualties' && claim.places.length === 0 && claim.time.text === null && figure.since === null;
 }
 
-/** The report tells of one act, at a place, and the claim of that. */
+/** The report tells of one happening, and the claim of that. */
 function isOfStory({ scene: { story } }: ClaimFacts): boolean {
-  return story !== null && story.places.length > 0 && story.lead !== null && VIOLENT.has(story.lead.claim.kind);
+  return (
+    story !== null &&
+    (story.lead === null || VIOLENT.has(story.lead.claim.kind) || story.lead.claim.kind === 'casualties')
+  );
 }
 
 /** Words that make a total one of the war. */

@@ -234,6 +234,8 @@ function findContent(
 
 /** So much less may speak for the claim of a further report than for the best one. */
 const BESIDE_BEST = 0.5;
+/** In a large dossier many reports tell what is denied: so many of them are linked. */
+const MOST_FAR = 4;
 
 /** The best claim of each other report that tells what is denied as well as the best of all does. */
 function findFar(
@@ -246,5 +248,6 @@ function findFar(
     (candidates) => findContent(facts, { index: options.index, candidates, isOwn: false }) ?? [],
   );
   const best = Math.max(...found.map(({ score }) => score), options.near?.score ?? 0);
-  return found.filter(({ score }) => score >= best - BESIDE_BEST).sort((a, b) => a.index - b.index);
+  const near = found.filter(({ score }) => score >= best - BESIDE_BEST);
+  return near.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MOST_FAR).sort((a, b) => a.index - b.index); // prettier-ignore
 }

@@ -24,11 +24,13 @@ export function findNegated(
   const byReport = new Map<string, number[]>();
   for (const other of proposeDenied(facts, { ...options, isOwnToo: true }))
     addTo(byReport, { key: facts[other]!.claim.report, value: other });
-  return [...byReport.values()].flatMap((others) => {
-    const best = findBest(facts, { index, others });
-    return best === null ? [] : [toDraft(input, { none: index, some: best })];
-  });
+  const found = [...byReport.values()].flatMap((others) => findBest(facts, { index, others }) ?? []);
+  const best = found.sort((a, b) => b.score - a.score || a.other - b.other).slice(0, MOST_REPORTS);
+  return best.map(({ other }) => toDraft(input, { none: index, some: other }));
 }
+
+/** In a large dossier many reports tell what is said not to have been: so many of them are related. */
+const MOST_REPORTS = 4;
 
 /** True where a claim says as a fact that something was not so. */
 export function isNegation(one: ClaimFacts): boolean {
@@ -50,7 +52,7 @@ function isFact(one: ClaimFacts): boolean {
 function findBest(
   facts: readonly ClaimFacts[],
   options: { readonly index: number; readonly others: readonly number[] },
-): number | null {
+): { readonly other: number; readonly score: number } | null {
   const none = facts[options.index]!;
   let best: { readonly other: number; readonly score: number } | null = null;
   for (const other of options.others) {
@@ -59,7 +61,7 @@ function findBest(
     const score = scoreContent(none, some);
     if (score !== null && score >= SAME_CONTENT && (best === null || score > best.score)) best = { other, score };
   }
-  return best?.other ?? null;
+  return best;
 }
 
 function toDraft(

@@ -49,6 +49,15 @@ describe('stories', () => {
     expect(numbers([passengers, report('b', [blast('a bomb went off at the cattle market of Arlen'), other])])).toEqual([]); // prettier-ignore
   });
 
+  it('set counts of one sort of things against each other', () => {
+    const drones = (n: number, by: string): ClaimSpec =>
+      blast(`${n} drones were shot down over the market of Arlen`, {
+        kind: 'shoot-down', by, figures: [{ n, whose: 'nobody', what: 'other', unit: 'drones', mode: 'unknown' }],
+      }); // prettier-ignore
+    const specs = [report('a', [drones(2, 'the mayor')]), report('b', [drones(1, 'the army')], { published: '2031-05-06' })]; // prettier-ignore
+    expect(numbers(specs)).toEqual(['contradicts number b1 → a1 (numbers-differ)']);
+  });
+
   it('are not found in reports of many places', () => {
     const places = ['Bessok', 'Corvo', 'Dunmar', 'Esk'].map((place, n) => blast(`shells hit ${place} for hour ${n}`, { kind: 'shelling', places: [place] })); // prettier-ignore
     expect(numbers([first, report('b', [...places, dead(19, 'we have 19 dead bodies here')])])).toEqual([]);

@@ -1,10 +1,13 @@
 import { compareMade, type ClaimFacts } from './claim-facts.js';
 import { sentenceOf } from './claim-words.js';
 import { comparePlaces, hasThingInCommon, isTellingOneScene } from './compare-happenings.js';
-import { countCommon, shareWords } from './content-words.js';
+import type { Figure } from '../model/claim.js';
+import { isHarm } from '../model/mention.js';
+import { countCommon, findContentWords, shareWords } from './content-words.js';
 import { isApart, sizeOf, toBounds } from './figure-bounds.js';
 import { isOneStory } from './find-stories.js';
-import { isOfOther, isOwnDeed, isTotal, type ScopedFigure } from './figure-scope.js';
+import { compareKinds } from './kinds.js';
+import { isOfOther, isOwnDeed, isTotal, toThingScope, type ScopedFigure } from './figure-scope.js';
 import type { RelationInput } from './find-claim-relations.js';
 import { relateFigures } from './relate-figures.js';
 import type { RelationDraft } from './relation-draft.js';
@@ -49,7 +52,36 @@ function relateLater(input: RelationInput, pair: { readonly from: number; readon
       const rule = kind === 'revises' ? 'relation/later-count' : 'relation/numbers-differ';
       return relateFigures({ from: { ...x, index: pair.from }, to: { ...y, index: pair.to }, kind, rule });
     }
+  return isOneStory(from, to) ? relateThings(input, pair) : null;
+}
+
+/** Numbers of one sort of things in one act of one story that cannot both hold: "two drones", "a single drone". */
+function relateThings(
+  input: RelationInput,
+  pair: { readonly from: number; readonly to: number },
+): RelationDraft | null {
+  const [from, to] = [input.facts[pair.from]!, input.facts[pair.to]!];
+  if (from.source === to.source || compareKinds(from.claim.kind, to.claim.kind) < 1) return null;
+  for (const x of from.figures.filter(isOfThings))
+    for (const y of to.figures.filter(isOfThings)) {
+      const [a, b] = [toBounds(x), toBounds(y)];
+      if (x.what !== y.what || toThing(x) !== toThing(y) || !a || !b || !isApart(a, b)) continue;
+      const ends = {
+        from: { ...toThingScope(from, x), index: pair.from },
+        to: { ...toThingScope(to, y), index: pair.to },
+      };
+      return relateFigures({ ...ends, kind: 'contradicts', rule: 'relation/numbers-differ' });
+    }
   return null;
+}
+
+function isOfThings({ what, mode, unit }: Figure): boolean {
+  return !isHarm(what) && mode !== 'incremental' && unit !== null;
+}
+
+/** What is counted, as a stem. */
+function toThing({ unit }: Figure): string {
+  return [...findContentWords(unit ?? '')].join(' ');
 }
 
 function compareCounts(x: ScopedFigure, y: ScopedFigure): 'revises' | 'contradicts' | null {

@@ -95,7 +95,7 @@ const HARMS: Readonly<Record<string, string>> = {
 function sayFigure(scoped: ScopedFigure): string {
   const { figure } = scoped;
   const people = figure.status === 'military' ? ' soldiers' : figure.status === 'civilian' ? ' civilians' : '';
-  return `${sayNumber(figure)}${people} ${HARMS[figure.what] ?? figure.what}`;
+  return `${sayNumber(figure)}${people} ${HARMS[figure.what] ?? figure.unit ?? figure.what}`;
 }
 
 function sayWhy({ from, to, rule }: FigurePair): string {

@@ -144,7 +144,7 @@ function growKnown(
   if (!next || !isCapital(text, next) || text.charAt(span.end) !== ' ') return span;
   const behind = text.slice(next.start, next.end);
   if (!/^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(behind) || isClosing(behind) || isCalendar(behind) || isPeople(behind)) return span; // prettier-ignore
-  if (tools.isKnown(behind) || ROLES.has(behind.toLowerCase()) || RANKS.has(behind.toLowerCase())) return span;
+  if (ROLES.has(behind.toLowerCase()) || RANKS.has(behind.toLowerCase())) return span;
   const isSmall = tools.gazetteer.findPlaces(own).every(({ kind, population }) => /^(?:village|town|other)$/.test(kind) && (population ?? 0) < SMALL); // prettier-ignore
   const whole = { start: span.start, end: next.end };
   return (isSmall || isOpening(own)) && !isNoName(text.slice(whole.start, whole.end), []) ? whole : span;

@@ -21,7 +21,7 @@ export function isCapital(text: string, word: Span): boolean {
 
 /** Words that open a longer name: "East Ghouta", "Tel Hamis", "New Brusk". */
 const OPENING =
-  /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|greater|tel|tell|tal|tall|jabal|jebel|deir|khan|sheikh|beit|bayt|kafr|kafar|mount|lake|port|fort|camp|san|santa|saint|st\.?|al|el|ras|umm|wadi|khirbet|nova|novo|velyka|mala|verkhnya|nizhnyaya|yukhari|ashaghi|boyuk)$/i;
+  /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|greater|tel|tell|tal|tall|jabal|jebel|deir|khan|sheikh|beit|bayt|kafr|kafar|mount|lake|port|fort|camp|san|santa|saint|st\.?|al|el|ras|umm|abu|bani|banu|ain|ayn|wadi|khirbet|nova|novo|velyka|mala|verkhnya|nizhnyaya|yukhari|ashaghi|boyuk)$/i;
 /** Nouns in capitals that close a name: "Rapides Parish", "Hindu Kush Mountains". */
 const CLOSING =
   /^(?:Province|District|County|Parish|State|Region|Governorate|Oblast|Raion|City|Town|Township|Village|River|Valley|Mountains?|Hills?|Heights|Island|Islands|Lake|Bay|Peninsula|Strait|Gulf|Sea|Ocean|Desert|Airport|Airbase|Base|Camp|Junction|Crossing|Border|Bridge|Dam|Canal|Highway|Road|Square|Street|Avenue|Park|Neighbou?rhood|Suburb|Corridor|Gorge|Pass|Strip|Bank|Plain|Forest|Coast|Delta|Basin)$/;
