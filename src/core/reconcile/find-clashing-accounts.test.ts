@@ -59,6 +59,11 @@ describe('no losses against losses', () => {
   const downed: ClaimSpec = { text: 'a Vesk warplane was shot down over Arlen', kind: 'shoot-down', by: 'Kelmar army', targets: ['Vesk warplane'], places: ['Arlen'], day: '2031-05-04' }; // prettier-ignore
   const none: ClaimSpec = { text: 'no aircraft were lost on that day', kind: 'statement', by: 'Vesk army', modality: ['negated'], day: '2031-05-04' }; // prettier-ignore
 
+  it('do not where nothing is said to be lost', () => {
+    const calm: ClaimSpec = { text: 'there are no signs of a breakthrough in the army of Arlen', kind: 'advance', by: 'Vesk army', modality: ['negated'], places: ['Arlen'], day: '2031-05-04' }; // prettier-ignore
+    expect(relate({ ...downed, text: 'Kelmar took a new foothold in Arlen', kind: 'advance' }, calm).filter((one) => one.includes('none-or-some'))).toEqual([]); // prettier-ignore
+  });
+
   it('contradict each other', () => {
     expect(relate(downed, none)).toEqual(['contradicts occurrence b1 → a1 (none-or-some)']);
   });

@@ -275,6 +275,8 @@ const WITHIN = /\b(?:this (?:week|month|morning|evening)|today|tonight|so far|si
 /** "It lost no aircraft this week" against "a jet was shot down on Tuesday", of one side and within one time. */
 function isNoneAgainst(none: ClaimFacts, some: ClaimFacts): boolean {
   if (!isNone(none) || isNone(some) || !some.isHappening || some.claim.modality.length > 0) return false;
+  const lost = lossOf(none);
+  if (lost === null || lossOf(some) !== lost) return false;
   if (none.isHistory || /\b(?:confirm|know|comment|say|tell|information)\b/i.test(sentenceOf(none).replace(/\bsaid\b/g, ''))) return false; // prettier-ignore
   const fit = comparePlaces(none.places, some.places);
   if (fit === 'apart') return false;
