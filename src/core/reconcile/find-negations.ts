@@ -2,6 +2,7 @@ import type { ClaimFacts } from './claim-facts.js';
 import { compareMade } from './claim-facts.js';
 import { addTo } from './claim-order.js';
 import { wordsOf } from './claim-words.js';
+import { countCommon } from './content-words.js';
 import { isNegated, proposeDenied, scoreContent, UNTOLD } from './compare-content.js';
 import { compareSlots, type RelationInput } from './find-claim-relations.js';
 import { HAPPENINGS } from './kinds.js';
@@ -57,6 +58,8 @@ function findBest(
   let best: { readonly other: number; readonly score: number } | null = null;
   for (const other of options.others) {
     const some = facts[other]!;
+    // "Nobody was killed in it" shares one word with every toll.
+    if (countCommon(none.words, some.words) < 2) continue;
     if (some.source === none.source || (some.side !== null && some.side === none.side)) continue;
     const score = scoreContent(none, some);
     if (score !== null && score >= SAME_CONTENT && (best === null || score > best.score)) best = { other, score };

@@ -12,7 +12,13 @@ export interface Setting {
   readonly isCrime: boolean;
 }
 
-const FIGHTERS = new Set('soldier rebel insurgent militant guerrilla fighter troop army militia separatist ceasefire shelling raider'.split(' ')); // prettier-ignore
+/** Words that reports of crimes do without. */
+const FIGHTERS = new Set(
+  (
+    'soldier rebel insurgent militant guerrilla fighter troop army militia separatist ceasefire shelling raider servicemen serviceman brigade battalion regiment ' +
+    'howitzer mortar artillery rocket missile warplane tank truce armistice war front frontline offensive enemy aggression martyr warship airstrike invasion occupation'
+  ).split(' '),
+);
 const FEWEST_FIGHTERS = 2;
 const VIOLENCE =
   /^(?:shoot(?:er|ing|ings)?|shot|shots|gunm[ae]n|gunfire|murder(?:ed|er|s)?|stab(?:bed|bing|bings)|kill(?:er|ing|ings)|robber(?:y|s)?|suspect(?:ed|s)?|police|bomb(?:ed|er|ing|ings|s)?|attack(?:ed|er|ers|s)?|arson|hostages?|assassinat\w+|kidnap\w*)$/;
@@ -34,7 +40,7 @@ function findSetting(text: string, reading: Reading): Setting {
     else if (VIOLENCE.test(form)) violence += 1;
   }
   const isWar = fighters >= FEWEST_FIGHTERS;
-  return { isWar, isCrime: !isWar && violence >= FEWEST_OF_VIOLENCE };
+  return { isWar, isCrime: fighters === 0 && violence >= FEWEST_OF_VIOLENCE };
 }
 
 const POLICE = /^(?:police|policem[ae]n|policewom[ae]n|constables?|gendarmes?)$/;

@@ -11,6 +11,7 @@ export const stanceRules: readonly Rule[] = [
   { id: 'stance/cue', says: 'The cue gives the stance: "denied" denies, "accused" accuses. Written as `stance/<stance>` in the ledger.', examples: ['The ministry «denied» it.'], not: ['The ministry fell.'] },
   { id: 'stance/own-resolve', says: '"We will": who speaks of what they themselves will do vows it.', examples: ['“«We will» hold the hill,” he said.'], not: ['“They will hold the hill,” he said.'] },
   { id: 'stance/must', says: '"Must", "should", "has to" of somebody else demands it.', examples: ['“They «must» leave,” he said.'], not: ['“They left,” he said.'] },
+  { id: 'stance/neither', says: '"Would neither confirm nor deny" withholds.', examples: ['The army would «neither confirm nor deny» it.'], not: ['The army denied it.'] },
   { id: 'stance/told-to', says: '"Told somebody to do something" calls on them to do it.', examples: ['The mayor «told» residents to stay indoors.'], not: ['The mayor told residents that the road was open.'] },
   { id: 'quotation/direct', says: 'All words of the statement stand between quotation marks.', examples: ['«“We hold the hill,”» he said.'], not: ['He said that they hold the hill.'] },
   { id: 'quotation/mixed', says: 'Some words of the statement stand between quotation marks.', examples: ['He said they «“cleansed”» the hill.'], not: [] },
@@ -41,6 +42,8 @@ export function findStance(
   if (!speech) return { stance: 'asserts', span: null, rule: 'stance/asserts' };
   const own = { stance: speech.stance, span: speech.cue, rule: `stance/${speech.stance}` };
   if (isToldTo(tree, { speech, head })) return { stance: 'appeals', span: speech.cue, rule: 'stance/told-to' };
+  const neither = findNeither(tree, speech);
+  if (neither) return { stance: 'withholds', span: neither, rule: 'stance/neither' };
   if (speech.stance !== 'asserts') return own;
   const aux = tree.children(head).find((child) => /^(will|would|shall|'ll|’ll|must|should)$/.test(lower(tree, child)) && tree.word(child).relation === 'aux'); // prettier-ignore
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
@@ -52,6 +55,16 @@ export function findStance(
     return isSelf ? own : { stance: 'demands', span, rule: 'stance/demands' };
   if (isSelf) return { stance: 'vows', span, rule: 'stance/vows' };
   return own;
+}
+
+/** "Neither confirm nor deny", "did not confirm or deny": the words from the negation to the denial; null where the cue stands otherwise. */
+function findNeither(tree: Tree, { stance, cue }: Speech): Span | null {
+  if (stance !== 'denies' && stance !== 'confirms') return null;
+  const before = tree.text.slice(tree.sentence.start, Math.min(tree.sentence.end, cue.end + 14));
+  const found = /\b(?:neither|not|n[’']t|never|nor|refused to|declined to)\s+(?:\p{L}+\s+){0,2}?(?:confirm\p{L}*\s+(?:or|nor)\s+den\p{L}+|den\p{L}+\s+(?:or|nor)\s+confirm\p{L}*)/iu.exec(before); // prettier-ignore
+  if (!found) return null;
+  const start = tree.sentence.start + found.index;
+  return start <= cue.start && start + found[0].length >= cue.start ? { start, end: start + found[0].length } : null;
 }
 
 /** How a statement is quoted, with the quoted words. */
