@@ -1,5 +1,5 @@
 import { compareMade, type ClaimFacts } from './claim-facts.js';
-import { sentenceOf } from './claim-words.js';
+import { sentenceOf, wordsOf } from './claim-words.js';
 import { comparePlaces, hasThingInCommon, isTellingOneScene } from './compare-happenings.js';
 import type { Figure } from '../model/claim.js';
 import { isHarm } from '../model/mention.js';
@@ -146,9 +146,16 @@ function isToldOfOneStory(a: ClaimFacts, b: ClaimFacts): boolean {
   return hasThingInCommon(a, b);
 }
 
+/** "It lost five men": told of a force's own. */
+function isLoss(facts: ClaimFacts): boolean {
+  return /\b(?:lost|loses?|losing|loss of)\b(?! (?:their|his|her|its) (?:lives|life))/i.test(wordsOf(facts));
+}
+
 /** Civilians and people of whom nothing is said may be the same people; soldiers are others. */
 function isSameStatus(x: ScopedFigure, y: ScopedFigure): boolean {
   const [a, b] = [x.figure.status, y.figure.status];
+  // What a force lost is its own men, also where nothing says that they fight.
+  if (isLoss(x.facts) !== isLoss(y.facts) && (a !== 'military' || b !== 'military')) return false;
   if (a === b) return true;
   const isOpen = (a === 'unknown' && b === 'civilian') || (a === 'civilian' && b === 'unknown');
   return isOpen && countCommon(x.facts.scene.words, y.facts.scene.words) >= 2;
