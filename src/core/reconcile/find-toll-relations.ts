@@ -12,6 +12,8 @@ import { relateFigures, type FigurePair } from './relate-figures.js';
 export interface TollItem extends ScopedFigure {
   readonly index: number;
   readonly origin: string;
+  /** How many more the same sentence tells than before: "54 more, bringing the toll to 158"; null where it tells none. */
+  readonly increment: number | null;
 }
 
 /** Each claim of an enemy's losses is set against so many states of the side's own toll, nearest in time. */
@@ -24,14 +26,30 @@ const NEAREST = 4;
  */
 export function findTollRelations(facts: readonly ClaimFacts[], originOf: readonly string[]): RelationDraft[] {
   const series = new Map<string, TollItem[]>();
+  const increments = findIncrements(facts);
   for (const [index, one] of facts.entries())
     for (const scoped of one.scoped) {
       const key = scoped.key;
       if (key === null || !scoped.isRunning || toBounds(scoped.figure) === null) continue;
-      addTo(series, { key, value: { ...scoped, index, origin: originOf[index]! } });
+      addTo(series, { key, value: { ...scoped, index, origin: originOf[index]!, increment: increments.get(placeOf(scoped)) ?? null } }); // prettier-ignore
     }
   joinOwnCounts(series);
   return sortedEntries(series).flatMap(([, items]) => splitBySince(items).flatMap(relateSeries));
+}
+
+/** Exact increments by the sentence in which they stand and the harm that they count. */
+function findIncrements(facts: readonly ClaimFacts[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const one of facts)
+    for (const scoped of one.scoped) {
+      const { mode, hedge, best } = scoped.figure;
+      if (mode === 'incremental' && hedge === 'exact' && best !== null) found.set(placeOf(scoped), best);
+    }
+  return found;
+}
+
+function placeOf({ facts: { claim }, figure }: ScopedFigure): string {
+  return `${claim.report} ${claim.sentence.start} ${figure.what}`;
 }
 
 /** A speaker's totals of nobody in particular go into the one series of his in which they are somebody's. */
@@ -177,7 +195,7 @@ function relateSuccession(before: TollItem, after: TollItem): RelationDraft[] {
   if (compareDays(after, before) === null && !isOneCounter(before.facts, after.facts)) return [];
   // A rounded number beside an exact one is a way of telling it, no later state.
   if (!isApart(x, y) && (isRounded(before) || isRounded(after))) return [];
-  return [relateFigures({ from: after, to: before, kind: 'revises', rule: 'relation/later-toll-of-side' })];
+  return [relateFigures({ from: after, to: before, kind: 'revises', rule: 'relation/later-toll-of-side', increment: after.increment })]; // prettier-ignore
 }
 
 /** How many times a toll may grow within so many days before it is another count of it. */

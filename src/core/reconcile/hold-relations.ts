@@ -80,7 +80,9 @@ export function makeHeldRelations(makeMemo: MakeMemo): (state: RelationState) =>
       });
       for (const draft of made) drafts.push(draft);
     }
-    const counting = claims.filter((held) => held.facts.scoped.some(({ isRunning }) => isRunning));
+    const counting = claims.filter((held) =>
+      held.facts.scoped.some(({ isRunning, figure }) => isRunning || figure.mode === 'incremental'),
+    );
     const counted = keepTolls(tolls, {
       inputs: counting.flatMap((held): (HeldClaim | OriginId)[] => [held, found.originOf[held.at]!]),
       make: () =>

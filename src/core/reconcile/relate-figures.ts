@@ -19,6 +19,8 @@ export interface FigurePair {
   readonly to: ScopedFigure & { readonly index: number };
   readonly kind: RelationKind;
   readonly rule: string;
+  /** How many more than before the later one tells; null or absent where it tells none. */
+  readonly increment?: number | null | undefined;
 }
 
 /** How sure each rule is before the readings of the claims come in; from the labelled pairs of the tests. */
@@ -56,6 +58,7 @@ export function relateFigures(pair: FigurePair): RelationDraft {
     area: slot((figure) => figure.area?.entity ?? null),
     hedge: kind === 'repeats' || kind === 'corroborates' ? slot((figure) => figure.hedge) : { from: null, to: null },
     best: slot((figure) => figure.best),
+    increment: { from: toStep(pair) === null ? null : (pair.increment ?? null), to: toStep(pair) },
     ...(from.figure.best === null || to.figure.best === null
       ? { low: slot((figure) => figure.low), high: slot((figure) => figure.high) }
       : {}),
@@ -98,7 +101,24 @@ function sayFigure(scoped: ScopedFigure): string {
   return `${sayNumber(figure)}${people} ${HARMS[figure.what] ?? figure.unit ?? figure.what}`;
 }
 
-function sayWhy({ from, to, rule }: FigurePair): string {
+/** By how much two exact totals differ, where the later one tells how many more it counts; null elsewhere. */
+function toStep({ from, to, increment }: Pick<FigurePair, 'from' | 'to' | 'increment'>): number | null {
+  if (increment === undefined || increment === null) return null;
+  if (from.figure.hedge !== 'exact' || to.figure.hedge !== 'exact') return null;
+  return from.figure.best === null || to.figure.best === null ? null : from.figure.best - to.figure.best;
+}
+
+/** Whether what is told to have been added makes the difference. */
+function saySum(options: { readonly step: number | null; readonly increment: number }): string {
+  const { step, increment } = options;
+  if (step === null) return '';
+  if (step === increment) return `: the ${increment} more that it tells make the difference`;
+  return step > increment
+    ? `: it tells ${increment} more of ${step}, so another state lies between`
+    : `: it tells ${increment} more, which does not add up to the difference of ${step}`;
+}
+
+function sayWhy({ from, to, rule, increment }: FigurePair): string {
   const [later, earlier] = [sayWho(from.facts), sayWho(to.facts)];
   const whose = from.whose ?? nameText(from.figure.party);
   const [dayFrom, dayTo] = [dayText(from.asOf), dayText(to.asOf)];
@@ -122,7 +142,7 @@ function sayWhy({ from, to, rule }: FigurePair): string {
       );
     case 'relation/later-toll-of-side':
       return toSentence(
-        `${later} gives ${sayFigure(from)}${onSide(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days}`,
+        `${later} gives ${sayFigure(from)}${onSide(whose)} where ${earlier} gave ${sayNumber(to.figure)}${days}${saySum({ step: toStep({ from, to, increment }), increment: increment ?? 0 })}`,
       );
     case 'relation/same-state-of-toll':
       return toSentence(`both reports give one running toll${ofSide(whose)}: ${sayFigure(from)}`);
