@@ -1,7 +1,7 @@
 import type { ClaimFacts } from './claim-facts.js';
 import { wordsOf } from './claim-words.js';
 import { comparePlaces } from './compare-happenings.js';
-import { countCommon, findContentWords, findRareWords } from './content-words.js';
+import { countCommon, findContentWords } from './content-words.js';
 import { isOneStory } from './find-stories.js';
 import { compareKinds, familyOf, VIOLENT } from './kinds.js';
 import { rememberOf } from './remember.js';
@@ -122,6 +122,6 @@ export function contentKeys(facts: ClaimFacts): string[] {
   for (const agent of facts.agents) keys.push(`${family}|by|${agent}`);
   for (const agent of facts.agents) for (const target of facts.targets) keys.push(`${family}|${agent}|${target}`);
   for (const word of facts.rare) keys.push(`word|${word}`);
-  if (facts.scene.story) for (const name of findRareWords(facts.scene.story.names)) keys.push(`story|${name}`);
+  for (const name of facts.scene.story?.rare ?? []) keys.push(`story|${name}`);
   return keys;
 }

@@ -56,7 +56,7 @@ function isStreet({ text, point }: PlaceUse): boolean {
 }
 
 /** True for places too large for one happening. */
-export function isWide(place: PlaceUse): boolean {
+export function isWide(place: Pick<PlaceUse, 'point'>): boolean {
   return place.point !== null && /^(country|region|district)$/.test(place.point.kind);
 }
 

@@ -2,7 +2,7 @@ import { compareMade, type ClaimFacts } from './claim-facts.js';
 import { sentenceOf, wordsOf } from './claim-words.js';
 import { comparePlaces, isWide, kilometresBetween } from './compare-happenings.js';
 import { minutesBetween, parseClockTime } from './clock-times.js';
-import { countCommon, findRareWords, shareWords } from './content-words.js';
+import { countCommon, shareWords } from './content-words.js';
 import { compareSlots, type RelationInput } from './find-claim-relations.js';
 import { isOneStory } from './find-stories.js';
 import { isBefore, type HeldClaim } from './held-report.js';
@@ -53,7 +53,7 @@ function keysOf(one: ClaimFacts, sides: readonly string[]): string[] {
     for (const word of namedOf(one)) keys.push(`day|${Math.floor(one.time.from / 1440)}|${word}`);
   const { story } = one.scene;
   if (story && (isHeld(one) || one.claim.kind === 'advance' || isOnset(one)))
-    for (const name of findRareWords(story.names)) keys.push(`story|${name}`);
+    for (const name of story.rare) keys.push(`story|${name}`);
   const lost = lossOf(one);
   if (lost === null) return keys;
   for (const whose of whoseLoss(one, sides)) keys.push(`loss|${whose}|${lost}`);

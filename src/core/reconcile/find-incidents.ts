@@ -133,8 +133,7 @@ function blockKeysOf(facts: ClaimFacts): string[] {
   if (facts.scene.isTimed && daysOf(facts.time) <= 1.5)
     for (const word of findRareWords(facts.scene.words))
       keys.push(`${family}|day|${Math.floor(facts.time.from / 1440)}|${word}`);
-  if (facts.scene.story)
-    for (const name of findRareWords(facts.scene.story.names)) keys.push(`${family}|story|${name}`);
+  for (const name of facts.scene.story?.rare ?? []) keys.push(`${family}|story|${name}`);
   if (keys.length > 0) return keys;
   for (const word of facts.rare) keys.push(`${family}|word|${word}`);
   return keys;

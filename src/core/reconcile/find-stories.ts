@@ -4,7 +4,7 @@ import type { ReportId } from '../model/ids.js';
 import type { BlockKind } from '../model/report.js';
 import type { ClaimFacts } from './claim-facts.js';
 import { isWide } from './compare-happenings.js';
-import { countCommon, findContentWords } from './content-words.js';
+import { countCommon, findContentWords, findRareWords } from './content-words.js';
 import { isNarrow, isOnePlace, toSceneWords } from './place-in-scenes.js';
 import type { ReconcileReport } from './reconcile-input.js';
 import type { TimeRange } from './time-range.js';
@@ -19,6 +19,8 @@ export interface Story {
   readonly things: ReadonlySet<string>;
   /** Words with a capital in its opening that name no party to the war. */
   readonly names: ReadonlySet<string>;
+  /** The longest of the names, at most four: what proposes reports that may tell the same story. */
+  readonly rare: readonly string[];
   readonly published: TimeRange;
 }
 
@@ -80,7 +82,7 @@ function findStory(
   const things = new Set(toSceneWords(titleOf(report), places));
   for (const one of opening) for (const word of one.scene.words) things.add(word);
   const names = findNames(report, { end, isParty: tools.isParty });
-  return { places, lead, things, names, published: first.published };
+  return { places, lead, things, names, rare: findRareWords(names), published: first.published };
 }
 
 /** Short, about few places, and without the totals of a war. */
@@ -90,12 +92,8 @@ function isOfOne({ report, places }: ReconcileReport, claims: readonly ClaimFact
   if (length > LONGEST) return false;
   if (claims.some((one) => one.scoped.some(({ isRunning, key }) => isRunning && key !== null))) return false;
   const told = new Set(claims.flatMap((one) => one.places.filter(isNarrow).map(({ entity }) => entity!)));
-  const named = new Set(places.flatMap(({ isMetonym, point, text }) => (isMetonym || isWidePoint(point) ? [] : [point?.id ?? text.toLowerCase()]))); // prettier-ignore
+  const named = new Set(places.flatMap(({ isMetonym, point, text }) => (isMetonym || isWide({ point }) ? [] : [point?.id ?? text.toLowerCase()]))); // prettier-ignore
   return told.size <= MOST_TOLD && named.size <= MOST_TOLD + 2;
-}
-
-function isWidePoint(point: PlaceMention['point']): boolean {
-  return point !== null && /^(?:country|region|district)$/.test(point.kind);
 }
 
 /** The places that head and body name; null where the title lists several. */

@@ -12,7 +12,7 @@ import type { RelationInput } from './find-claim-relations.js';
 import { relateFigures } from './relate-figures.js';
 import type { RelationDraft } from './relation-draft.js';
 import { isMeeting } from './time-range.js';
-import { toVictims } from './victims.js';
+import { isOfOthers } from './victims.js';
 
 /** Words with which a count is said to have grown. */
 const RISING =
@@ -165,8 +165,7 @@ function isSameStatus(x: ScopedFigure, y: ScopedFigure): boolean {
 function isSameCount(x: ScopedFigure, y: ScopedFigure): boolean {
   const [a, b] = [x.figure, y.figure];
   if (a.what !== b.what || !isSameStatus(x, y)) return false;
-  const [here, there] = [toVictims(x.facts, a), toVictims(y.facts, b)];
-  if (here !== null && there !== null && here !== there) return false;
+  if (isOfOthers(x, y)) return false;
   if (x.whose !== null && y.whose !== null && x.whose !== y.whose) return false;
   if (x.whose !== y.whose && (isOfOther(x) || isOfOther(y))) return false;
   if ((a.mode === 'incremental') !== (b.mode === 'incremental')) return false;

@@ -1,7 +1,7 @@
 import type { ClaimFacts } from './claim-facts.js';
 import type { Figure } from '../model/claim.js';
 import { isNegated } from './compare-content.js';
-import { containWords, countCommon, findRareWords, shareWords } from './content-words.js';
+import { containWords, countCommon, shareWords } from './content-words.js';
 import { isSameBest, isSameNumber } from './figure-bounds.js';
 import { isOneStory } from './find-stories.js';
 import { isHarm } from '../model/mention.js';
@@ -45,7 +45,7 @@ function keysOf(facts: ClaimFacts): string[] {
   ]);
   for (const scoped of facts.scoped) keys.push(`figure|${who}|${scoped.key ?? ''}|${scoped.figure.best ?? ''}`);
   // In reports of one story one speaker may be told by any of his names.
-  if (facts.scene.story) for (const name of findRareWords(facts.scene.story.names)) keys.push(`story|${name}`);
+  for (const name of facts.scene.story?.rare ?? []) keys.push(`story|${name}`);
   for (const word of facts.rare.slice(0, 3)) keys.push(`word|${who}|${facts.claim.stance}|${word}`);
   return keys;
 }

@@ -28,7 +28,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
  * Which people a figure counts, as one word for words of one meaning; null where its words name people in general, or
  * nobody. It looks at the nouns right behind the number, in the words of the claim alone.
  */
-export function toVictims(facts: ClaimFacts, figure: Figure): string | null {
+function toVictims(facts: ClaimFacts, figure: Figure): string | null {
   const { text } = facts.report.report;
   const behind = text.slice(figure.span.start, Math.min(facts.claim.sentence.end, figure.span.end + 60));
   for (const target of facts.claim.targets) {
@@ -51,13 +51,21 @@ function findNoun(words: string): string | null | undefined {
   return undefined;
 }
 
-/** Whether two figures may count the same people: no noun of the one is for others than the nouns of the other, and neither counts soldiers where the other counts civilians. */
-export function isSamePeople(
-  a: { readonly facts: ClaimFacts; readonly figure: Figure },
-  b: { readonly facts: ClaimFacts; readonly figure: Figure },
-): boolean {
+/** A figure with the claim that gives it. */
+interface Counted {
+  readonly facts: ClaimFacts;
+  readonly figure: Figure;
+}
+
+/** True where the nouns of both figures tell whom they count, and tell of different people: passengers, officers. */
+export function isOfOthers(a: Counted, b: Counted): boolean {
   const [x, y] = [toVictims(a.facts, a.figure), toVictims(b.facts, b.figure)];
-  if (x !== null && y !== null && x !== y) return false;
+  return x !== null && y !== null && x !== y;
+}
+
+/** Whether two figures may count the same people: no noun of the one is for others than the nouns of the other, and neither counts soldiers where the other counts civilians. */
+export function isSamePeople(a: Counted, b: Counted): boolean {
+  if (isOfOthers(a, b)) return false;
   const states = [a.figure.status, b.figure.status];
   return !(states.includes('military') && states.includes('civilian'));
 }

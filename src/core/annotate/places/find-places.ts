@@ -61,7 +61,7 @@ export function findPlaces(text: string, tools: PlaceTools): PlaceMention[] {
         here.push({ ...span, rule });
     };
     for (const span of findKnown(text, { words, gazetteer, isKnown, names, read }))
-      add(growKnown(text, span, { words, gazetteer, isKnown }), 'place/gazetteer');
+      add(growKnown(text, span, { words, gazetteer }), 'place/gazetteer');
     for (const name of read) {
       const span = name.kind === 'place' ? toCapitals(text, name, words) : null;
       if (!span) continue;
@@ -133,11 +133,7 @@ const SMALL = 20_000;
 function growKnown(
   text: string,
   span: Span,
-  tools: {
-    readonly words: readonly Word[];
-    readonly gazetteer: Gazetteer;
-    readonly isKnown: (name: string) => boolean;
-  },
+  tools: { readonly words: readonly Word[]; readonly gazetteer: Gazetteer },
 ): Span {
   const own = text.slice(span.start, span.end);
   const next = tools.words.find((word) => word.start === span.end + 1);

@@ -1,3 +1,4 @@
+import { ACTS_OF_FORCE } from './acts-of-force.js';
 import { participantsOf } from '../slots/participants.js';
 import { singular } from '../slots/references.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
@@ -145,22 +146,13 @@ function causeOf(tree: Tree, verb: number): KindTrigger | null {
   if (cause === undefined) return null;
   const from = Math.max(0, cause - 2 - tree.sentence.firstWord);
   const act = findKindTriggers(tree.words, { text: tree.text, from, to: cause + 1 - tree.sentence.firstWord }).find(
-    (one) => one.words.includes(cause) && CAUSES.has(one.kind) && one.strength > 2,
+    (one) => one.words.includes(cause) && ACTS_OF_FORCE.has(one.kind) && one.strength > 2,
   );
   if (act) return { ...act, strength: 4.2, rule: 'kind/cause' };
   // "The operation killed 40 fighters": by what it did it was an armed one.
   const isOperation = /^(operation|campaign|mission)$/.test(tree.word(cause).lemma.toLowerCase());
   return isOperation ? { kind: 'attack', word: cause, words: [cause], strength: 4.2, frame: FRAMES.deed, rule: 'kind/cause' } : null; // prettier-ignore
 }
-
-const CAUSES: ReadonlySet<string> = new Set([
-  'shelling',
-  'air-strike',
-  'explosion',
-  'attack',
-  'attack-on-civilians',
-  'destroy',
-]);
 
 /** The kind that a weapon beside a verb gives ("Rockets fired from X wounded …", "struck by a drone"); null for none. */
 function weaponBeside(tree: Tree, verb: number): string | null {

@@ -1,3 +1,4 @@
+import { ACTS_OF_FORCE } from './acts-of-force.js';
 import type { Rule } from '../../model/rule.js';
 import { bare, caseOf, lower, type Tree } from '../tree.js';
 import { singular } from '../slots/references.js';
@@ -25,16 +26,6 @@ export const kindRules: readonly Rule[] = [
   { id: 'kind/speech', says: 'Speech whose content states no happening has the kind of the speech.', examples: ['The minister «called for» calm.'], not: ['The minister said that shells fell.'] },
   { id: 'kind/background', says: 'Standing facts, older history and what a speaker tells of others as it stood before are background where nothing else fits.', examples: ['The region «lies» in the mountains.'], not: ['The army took the region.'] },
 ]; // prettier-ignore
-
-/** Kinds that are acts of force: where a toll is told with one of them, the act gives the kind. */
-const ACTS: ReadonlySet<string> = new Set([
-  'shelling',
-  'air-strike',
-  'explosion',
-  'attack',
-  'attack-on-civilians',
-  'destroy',
-]);
 
 /** Kinds that speech has by itself: they give way to any happening of the content. */
 const SPEECH_KINDS: ReadonlySet<string> = new Set([
@@ -92,7 +83,7 @@ export function findKinds(tree: Tree, options: { words: readonly number[]; head:
   // "Two were hurt in the shelling by the rebels": the act that did it says more than who did it.
   const isHarm = best?.kind === 'casualties' || (best?.rule === 'kind/participants' && /^(kill|wound|injure)$/.test(tree.word(best.word).lemma)); // prettier-ignore
   if (isHarm) {
-    const act = found.find((one) => ACTS.has(one.kind) && one.strength >= 3 && one.word !== best?.word && isActOfToll(tree, one.word)); // prettier-ignore
+    const act = found.find((one) => ACTS_OF_FORCE.has(one.kind) && one.strength >= 3 && one.word !== best?.word && isActOfToll(tree, one.word)); // prettier-ignore
     // "His mother was killed in the attack": what hits people who take no part is an attack on them.
     const isOnCivilians = act?.kind === 'attack' && best !== undefined && isDoneToCivilians(tree, best.word);
     if (act) return [isOnCivilians ? { ...act, kind: 'attack-on-civilians' } : act, ...found.filter((one) => one !== act)]; // prettier-ignore
